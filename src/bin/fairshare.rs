@@ -1,0 +1,3 @@
+//! The command line for analysts.
+
+fn main() {}

@@ -1,0 +1,30 @@
+//! Fair share: divides the housing of *aandachtsgroepen* over municipalities, exactly and explained.
+//!
+//! The library is the reusable core: no browser, no clock, no randomness, and no float before a
+//! number is shown. The interface (`ui`, feature `web`) and the command line are thin shells.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | [`model`] | the nouns of the field: municipality, figure, target group, key, limit, scenario, outcome |
+//! | [`divide`] | from a scenario to an outcome: shares, methods, limits, ties, explanation |
+//! | [`measure`] | what an outcome does: burden, range over all keys, inequality |
+//! | [`figures`] | the shipped figures, and reading figures from bytes |
+//! | [`export`] | the versioned JSON document, and tables |
+//! | [`chart`] | from finished numbers and labels to drawings |
+//! | [`text`] | the words, in Dutch and English, and the way numbers are written |
+//!
+//! # Example
+//!
+//! ```
+//! use fairshare::{divide::divide, figures::shipped};
+//!
+//! let outcome = divide(shipped::scenario(2025)?.into())?;
+//! let homes: u64 = outcome.total.homes().sum();
+//! assert_eq!(homes, outcome.total.task);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+pub mod divide;
+pub mod figures;
+pub mod measure;
+pub mod model;

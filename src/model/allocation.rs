@@ -1,0 +1,260 @@
+//! The outcome of a division, with every step that led to it, so that any number can be explained
+//! without computing it again.
+
+use std::sync::Arc;
+
+use super::{AllocationKey, Code, Decimal, FigureId, GroupId, Method, Percent, Ratio, Scenario, TieRule};
+
+/// What one figure contributes to the share of a municipality.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartShare {
+    /// The figure.
+    pub figure: FigureId,
+    /// The value of the municipality.
+    pub value: Decimal,
+    /// The sum over the municipalities that take part.
+    pub total: Ratio,
+    /// How much the figure counts.
+    pub weight: Percent,
+}
+
+impl PartShare {
+    /// value / total, a fraction of 1.
+    #[must_use]
+    pub fn share(&self) -> Ratio {
+        self.value.ratio() / &self.total
+    }
+
+    /// value / total × weight, a fraction of 1.
+    #[must_use]
+    pub fn weighted(&self) -> Ratio {
+        self.share() * Ratio::new(self.weight.get().into(), 100.into())
+    }
+}
+
+/// The share of one municipality under one key: the parts add up to `share`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyShare {
+    /// One per figure in the key; empty for a municipality that takes no part.
+    pub parts: Vec<PartShare>,
+    /// The share, a fraction of 1.
+    pub share: Ratio,
+}
+
+/// One group in an outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupOutcome {
+    /// Which group.
+    pub id: GroupId,
+    /// Its task, in homes.
+    pub task: u64,
+    /// The key by which it is divided.
+    pub key: AllocationKey,
+    /// Share per municipality; shared between groups with the same key.
+    pub shares: Arc<Vec<KeyShare>>,
+}
+
+/// The interval of divisors that all give the same outcome: anyone can check it with a pocket calculator.
+///
+/// In fair share per home: 1 means that fair shares are rounded as they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DivisorInterval {
+    /// Divisors above this one give the outcome (and this one itself, when `is_tied`).
+    pub above: Ratio,
+    /// Divisors up to and including this one give the outcome; `None` when every larger divisor does.
+    pub up_to: Option<Ratio>,
+}
+
+impl DivisorInterval {
+    /// A divisor from the interval with few digits; 1 when that is in it.
+    #[must_use]
+    pub fn handy(&self) -> Ratio {
+        let one = Ratio::from_integer(1.into());
+        let fits = |divisor: &Ratio| *divisor > self.above && self.up_to.as_ref().is_none_or(|up_to| divisor <= up_to);
+        if fits(&one) {
+            return one;
+        }
+        let Some(up_to) = &self.up_to else {
+            return (&self.above + &one).ceil();
+        };
+        let mut step = Ratio::new(1.into(), 10.into());
+        // The interval is not empty, so some power of ten fits; 40 digits bound the search for tied intervals.
+        for _ in 0..40 {
+            let candidate = (up_to / &step).floor() * &step;
+            if fits(&candidate) {
+                return candidate;
+            }
+            step /= Ratio::from_integer(10.into());
+        }
+        up_to.clone()
+    }
+}
+
+/// How one municipality's fair share became whole homes, before limits are explained.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rounding {
+    /// A divisor method: the fair share over the divisor, rounded as the method says.
+    ByDivisor,
+    /// Largest remainder: the whole part, the rank of the remainder and whether that rank earned a home.
+    ByRemainder {
+        /// Homes before the remainders are looked at.
+        whole: u64,
+        /// Place of the remainder, 1 is the largest; `None` when a limit keeps the municipality out.
+        rank: Option<u64>,
+    },
+    /// Rounded up on its own.
+    Up,
+    /// Rounded to the nearest whole on its own.
+    Near,
+}
+
+/// Which limit holds a municipality away from what the method would give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bend {
+    /// The lower bound keeps it up.
+    AtLeast,
+    /// The upper bound keeps it down.
+    AtMost,
+    /// It takes no part.
+    OptedOut,
+}
+
+/// One municipality in an allocation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    /// CBS code.
+    pub code: Code,
+    /// Exact claim on the task, in homes; 0 for who takes no part.
+    pub fair_share: Ratio,
+    /// Lower bound in homes.
+    pub at_least: u64,
+    /// Upper bound in homes; `None` when there is none.
+    pub at_most: Option<u64>,
+    /// Homes that come first, before the key divides the rest.
+    pub base: u64,
+    /// How the whole number came about.
+    pub rounding: Rounding,
+    /// Homes that are certain whatever settles the tie.
+    pub certain: u64,
+    /// Homes after the tie was settled.
+    pub homes: u64,
+    /// Homes without limits and with everybody taking part; the difference is what the limits moved.
+    pub unlimited: u64,
+    /// The limit that binds, if one does.
+    pub bend: Option<Bend>,
+}
+
+impl Recipient {
+    /// Homes minus the fair share, in homes: positive when it takes more than its share.
+    #[must_use]
+    pub fn deviation(&self) -> Ratio {
+        Ratio::from_integer(self.homes.into()) - &self.fair_share
+    }
+
+    /// Homes that the limits moved here (positive) or away (negative).
+    #[must_use]
+    pub fn moved(&self) -> i64 {
+        i64::try_from(self.homes).unwrap_or(i64::MAX) - i64::try_from(self.unlimited).unwrap_or(i64::MAX)
+    }
+}
+
+/// Municipalities with an exactly equal claim on too few homes. An outcome, not an error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tie {
+    /// Who has the equal claim, in the order of the region.
+    pub candidates: Vec<Code>,
+    /// How many homes there are for them.
+    pub open: u64,
+    /// The rule that settled it.
+    pub rule: TieRule,
+    /// Who got a home by that rule.
+    pub winners: Vec<Code>,
+}
+
+/// Whole homes for every municipality, and every step that led to them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allocation {
+    /// The number that was divided, in homes.
+    pub task: u64,
+    /// The method.
+    pub method: Method,
+    /// One per municipality, in the order of the region.
+    pub recipients: Vec<Recipient>,
+    /// The divisors that give this outcome, for divisor methods.
+    pub divisor: Option<DivisorInterval>,
+    /// Equal claims that had to be settled.
+    pub tie: Option<Tie>,
+}
+
+impl Allocation {
+    /// The homes per municipality, in the order of the region.
+    pub fn homes(&self) -> impl Iterator<Item = u64> {
+        self.recipients.iter().map(|recipient| recipient.homes)
+    }
+
+    /// Homes allocated minus the task (afrondingsverschil): 0 when the method closes.
+    #[must_use]
+    pub fn rounding_difference(&self) -> i64 {
+        i64::try_from(self.homes().sum::<u64>()).unwrap_or(i64::MAX) - i64::try_from(self.task).unwrap_or(i64::MAX)
+    }
+}
+
+/// What a scenario comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The scenario that was computed.
+    pub scenario: Arc<Scenario>,
+    /// The groups that count, with their shares.
+    pub groups: Vec<GroupOutcome>,
+    /// The homes of all groups together.
+    pub total: Allocation,
+    /// Homes in which people of these groups live now, per municipality.
+    pub housed: Vec<u64>,
+}
+
+/// Why a scenario has no outcome. The user's figures are untouched; the words stand in the text module.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unworkable {
+    /// No group counts, so there is nothing to divide.
+    NoGroup,
+    /// Nobody takes part.
+    NobodyTakesPart,
+    /// The key names a figure that the region does not have.
+    FigureMissing(FigureId),
+    /// A figure of the key is zero for everybody that takes part.
+    FigureIsZero(FigureId),
+    /// The lower bounds total more than the task.
+    FloorsAboveTask {
+        /// Sum of the lower bounds, in homes.
+        floors: u64,
+        /// The task, in homes.
+        task: u64,
+    },
+    /// The upper bounds total less than the task.
+    CapsBelowTask {
+        /// Sum of the upper bounds of those with a claim, in homes.
+        caps: u64,
+        /// The task, in homes.
+        task: u64,
+    },
+    /// One municipality's lower bound is above its upper bound.
+    FloorAboveCap {
+        /// The municipality.
+        code: Code,
+        /// Its lower bound, in homes.
+        floor: u64,
+        /// Its upper bound, in homes.
+        cap: u64,
+    },
+    /// The method gives everyone with a claim at least one home, and there are not that many.
+    TooFewHomes {
+        /// Homes that are needed.
+        needed: u64,
+        /// The task, in homes.
+        task: u64,
+    },
+    /// The statutory method needs the inhabitants of the country.
+    NoNationalInhabitants,
+    /// No national number was found whose rounded-up parts total the announced one.
+    NoNationalNumber,
+}

@@ -1,0 +1,49 @@
+//! Lower and upper bounds (ondergrens, bovengrens) on what a municipality takes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Code, Decimal};
+
+/// How a limit is expressed. It becomes a whole number of homes per municipality: a lower bound is rounded up,
+/// an upper bound down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// The same number of homes for every municipality.
+    Homes(u32),
+    /// Homes per 1,000 inhabitants.
+    PerThousandInhabitants(Decimal),
+    /// Homes per 100 lettings: a percentage of the lettings of a year.
+    PercentOfLettings(Decimal),
+}
+
+/// Limits of one municipality, over and above the shared ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MunicipalityLimits {
+    /// At least this many homes.
+    pub at_least: Option<u32>,
+    /// At most this many homes.
+    pub at_most: Option<u32>,
+}
+
+/// The limits of a scenario.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Limits {
+    /// Every municipality takes at least this (floor).
+    pub at_least: Option<Bound>,
+    /// No municipality takes more than this (cap).
+    pub at_most: Option<Bound>,
+    /// Every municipality first takes so many; the key divides the rest (base).
+    pub base: Option<u32>,
+    /// Municipalities that take no part (doet niet mee): a cap of 0, and no share in the key.
+    pub opted_out: BTreeSet<Code>,
+    /// Limits of single municipalities; they replace the shared limit of the same kind.
+    pub own: BTreeMap<Code, MunicipalityLimits>,
+}
+
+impl Limits {
+    /// Nothing is limited and everybody takes part.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}

@@ -1,0 +1,86 @@
+//! How exact fair shares become whole homes.
+
+/// A method of rounding to whole homes. `docs` of the theory: Balinski & Young, *Fair Representation* (1982).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Method {
+    /// Webster/Sainte-Laguë: one divisor, rounded normally. The total always closes; the default.
+    Webster,
+    /// Hamilton: whole part first, then the largest remainders. A larger task can cost a home.
+    LargestRemainder(RemainderLimits),
+    /// Jefferson/D'Hondt: one divisor, rounded down; favours large municipalities.
+    Jefferson,
+    /// Adams: one divisor, rounded up; favours small municipalities.
+    Adams,
+    /// Dean: rounded at the harmonic mean.
+    Dean,
+    /// Huntington-Hill: rounded at the geometric mean.
+    HuntingtonHill,
+    /// Each fair share rounded up, as the statutory taakstelling does: the total exceeds the task.
+    Upwards(UpwardsOf),
+    /// Each fair share rounded to the nearest whole, as the Spreidingswet does: the total may be off.
+    Nearest,
+}
+
+impl Method {
+    /// Whether the homes always add up to the task.
+    #[must_use]
+    pub fn closes(self) -> bool {
+        match self {
+            Self::Webster
+            | Self::LargestRemainder(_)
+            | Self::Jefferson
+            | Self::Adams
+            | Self::Dean
+            | Self::HuntingtonHill => true,
+            Self::Upwards(_) | Self::Nearest => false,
+        }
+    }
+}
+
+/// What a limit means under the largest remainder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum RemainderLimits {
+    /// Keep the original quotas and clip their whole parts to the limits: the historic practice.
+    #[default]
+    Clip,
+    /// Fix who exceeds a limit and compute new quotas for the others.
+    Recompute,
+}
+
+/// Of what the fair share is that gets rounded up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum UpwardsOf {
+    /// The task of the region, by the key.
+    #[default]
+    Region,
+    /// A national number, by inhabitants of the municipality over those of the country (Huisvestingswet art. 29).
+    Country {
+        /// The national number of the period, in persons.
+        number: u32,
+        /// What the number means.
+        meaning: NationalMeaning,
+    },
+}
+
+/// The two meanings in which the announced national number has been used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum NationalMeaning {
+    /// The number is divided; rounding up comes on top (2022, 2023).
+    #[default]
+    ToBeDivided,
+    /// The number is the total after rounding up (2021-H1).
+    TotalAfterRounding,
+}
+
+/// Who gets the homes for which several municipalities have an exactly equal claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum TieRule {
+    /// The larger claim first, then the lower CBS code.
+    #[default]
+    LargerFirst,
+    /// By lot, from a seed that is shown, so that everyone can draw the same lots again.
+    ByLot {
+        /// The seed of the draw.
+        seed: u64,
+    },
+}

@@ -1,0 +1,28 @@
+//! The nouns of the field. What they mean, in law and in practice, stands in the glossary of the README.
+
+mod allocation;
+mod decimal;
+mod figure;
+mod group;
+mod key;
+mod limit;
+mod method;
+mod municipality;
+mod region;
+mod scenario;
+
+pub use allocation::{
+    Allocation, Bend, DivisorInterval, GroupOutcome, KeyShare, Outcome, PartShare, Recipient, Rounding, Tie, Unworkable,
+};
+pub use decimal::{Decimal, DecimalError};
+pub use figure::{Figure, FigureId, FigureUnit, Origin, Source, Standing};
+pub use group::{GroupId, TargetGroup, Task, TaskUnit};
+pub use key::{AllocationKey, KeyError, KeyPart, Percent};
+pub use limit::{Bound, Limits, MunicipalityLimits};
+pub use method::{Method, NationalMeaning, RemainderLimits, TieRule, UpwardsOf};
+pub use municipality::{Code, CodeError, Municipality};
+pub use region::{Region, RegionError};
+pub use scenario::Scenario;
+
+/// An exact number: a fraction of two integers of any size.
+pub type Ratio = num_rational::BigRational;
