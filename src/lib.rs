@@ -18,13 +18,14 @@
 //! ```
 //! use fairshare::{divide::divide, figures::shipped};
 //!
-//! let outcome = divide(shipped::scenario(2025)?.into())?;
+//! let scenario = shipped::scenario(2025).expect("2025 ships");
+//! let outcome = divide(scenario.into()).expect("the shipped scenario divides");
 //! let homes: u64 = outcome.total.homes().sum();
 //! assert_eq!(homes, outcome.total.task);
-//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 pub mod divide;
 pub mod figures;
 pub mod measure;
 pub mod model;
+pub mod text;
