@@ -1,4 +1,5 @@
 //! The divisions that others published come out to the home: elections, textbooks, and the law.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails loudly")]
 
 use std::{fs, path::Path};
 
@@ -107,14 +108,16 @@ fn every_published_division_comes_out_to_the_home() {
 fn published_divisor_intervals_come_out() {
     let mut checked = 0;
     for case in Case::all() {
-        let (Some(low), Some(high)) = (case.remark("divisor_low_exclusive"), case.remark("divisor_high_inclusive")) else {
+        let (Some(low), Some(high)) = (case.remark("divisor_low_exclusive"), case.remark("divisor_high_inclusive"))
+        else {
             continue;
         };
         let thousandths = |text: &str| -> i64 { text.replace('.', "").parse().unwrap() };
         let interval = case.divide().unwrap().divisor.unwrap();
         // Published with three digits, cut off: the bound lies within the next thousandth.
         let within = |exact: &Ratio, published: &str| {
-            let difference = exact * Ratio::from_integer(1000.into()) - Ratio::from_integer(thousandths(published).into());
+            let difference =
+                exact * Ratio::from_integer(1000.into()) - Ratio::from_integer(thousandths(published).into());
             difference > Ratio::from_integer((-1).into()) && difference < Ratio::from_integer(1.into())
         };
         assert!(within(&interval.above, low), "{}: {}", case.name, interval.above);
@@ -134,8 +137,7 @@ fn the_alabama_paradox_needs_clipped_limits() {
         let divided = apportion(&claims, case.total(), &case.list.bounds, method, (&[], TieRule::LargerFirst)).unwrap();
         divided.homes[case.list.names.iter().position(|name| name == "Alabama").unwrap()]
     };
-    let (before, after) =
-        ("us_house_1880_hamilton_299_alabama_paradox", "us_house_1880_hamilton_300_alabama_paradox");
+    let (before, after) = ("us_house_1880_hamilton_299_alabama_paradox", "us_house_1880_hamilton_300_alabama_paradox");
     assert_eq!((seats(before, RemainderLimits::Clip), seats(after, RemainderLimits::Clip)), (8, 7));
     assert_eq!(seats(before, RemainderLimits::Recompute), 7);
 }
@@ -158,8 +160,7 @@ fn the_statutory_task_of_zaanstreek_waterland_2023_comes_out() {
     // Regional task 752 and Purmerend 203, NH Nieuws 2024-01 (nhnieuws.nl/nieuws/330551); national numbers 21,200 and
     // 17,300; inhabitants on 1 January 2022 (CBS).
     let inhabitants = [157_166, 92_240, 36_471, 17_343, 16_381, 11_560, 9_639];
-    let (first, second) =
-        (rounded_up(21_200, &inhabitants, 17_590_672), rounded_up(17_300, &inhabitants, 17_590_672));
+    let (first, second) = (rounded_up(21_200, &inhabitants, 17_590_672), rounded_up(17_300, &inhabitants, 17_590_672));
     assert_eq!(first, [190, 112, 44, 21, 20, 14, 12]);
     assert_eq!(second, [155, 91, 36, 18, 17, 12, 10]);
     assert_eq!(first.iter().chain(&second).sum::<u64>(), 752);
@@ -177,8 +178,18 @@ fn the_statutory_task_of_het_hogeland_comes_out() {
 fn unaccompanied_minors_per_province_2024_come_out() {
     // 5,088 places, nearest whole, inhabitants of the provinces on 1 January 2022 (CBS StatLine 70072ned).
     let provinces = [
-        (497_743, 144), (434_771, 126), (654_019, 189), (2_110_472, 610), (590_170, 171), (1_118_302, 323),
-        (2_592_874, 750), (2_909_827, 842), (1_171_910, 339), (1_369_873, 396), (386_767, 112), (3_753_944, 1_086),
+        (497_743, 144),
+        (434_771, 126),
+        (654_019, 189),
+        (2_110_472, 610),
+        (590_170, 171),
+        (1_118_302, 323),
+        (2_592_874, 750),
+        (2_909_827, 842),
+        (1_171_910, 339),
+        (1_369_873, 396),
+        (386_767, 112),
+        (3_753_944, 1_086),
     ];
     let inhabitants: Vec<u64> = provinces.iter().map(|(inhabitants, _)| *inhabitants).collect();
     assert_eq!(inhabitants.iter().sum::<u64>(), 17_590_672);

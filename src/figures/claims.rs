@@ -68,7 +68,8 @@ pub fn read_claims(bytes: &[u8]) -> Result<ClaimList, ClaimIssue> {
         .trim(csv::Trim::All)
         .flexible(true)
         .from_reader(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
-    let unreadable = |error: &csv::Error| ClaimIssue::Unreadable { line: error.position().map_or(1, csv::Position::line) };
+    let unreadable =
+        |error: &csv::Error| ClaimIssue::Unreadable { line: error.position().map_or(1, csv::Position::line) };
     let headings: Vec<String> =
         reader.headers().map_err(|error| unreadable(&error))?.iter().map(str::to_lowercase).collect();
     let mut seen = std::collections::BTreeSet::new();
@@ -94,9 +95,8 @@ pub fn read_claims(bytes: &[u8]) -> Result<ClaimList, ClaimIssue> {
             };
             match (heading.as_str(), cell.is_empty()) {
                 ("name", _) => list.names.push(cell.to_owned()),
-                ("weight", _) => weights.push(
-                    plain_decimal(cell).ok_or_else(|| ClaimIssue::Weight { line, found: cell.to_owned() })?,
-                ),
+                ("weight", _) => weights
+                    .push(plain_decimal(cell).ok_or_else(|| ClaimIssue::Weight { line, found: cell.to_owned() })?),
                 ("min" | "max" | "base", true) => {}
                 ("min", false) => bound.at_least = whole()?,
                 ("max", false) => bound.at_most = whole()?,
