@@ -7,6 +7,7 @@ use crate::{
 };
 use std::{
     fs,
+    process::ExitCode,
     time::{Duration, Instant},
 };
 
@@ -38,31 +39,46 @@ const STEPS: [Step; 10] = [
     Step { name: "Browser tests", run: test_browser },
 ];
 
-/// Sets up what is missing and runs every step; a failing step does not hide the next.
-///
-/// # Errors
-/// When the set-up or any step fails.
-pub(crate) fn test() -> Result<(), Failure> {
-    heading("Set-up");
+/// Sets up what is missing and runs every step; a failing step does not hide the next. The last line of the output is
+/// always the count, so that a machine finds it.
+pub(crate) fn test() -> ExitCode {
     let begin = Instant::now();
-    let (build, browser) = setup::for_testing()?;
-    println!("({})", seconds(begin.elapsed()));
-    let tools = Tools { build, browser };
-
     let mut total = TestCount::default();
+    let failures = match set_up() {
+        Ok(tools) => run_steps(&tools, &mut total),
+        Err(failure) => {
+            total.failed = 1;
+            vec![failure]
+        }
+    };
+    println!("       {:>9}  in all", seconds(begin.elapsed()));
+    for failure in &failures {
+        println!("\n{failure}");
+    }
+    println!("\n{total}");
+    if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn set_up() -> Result<Tools, Failure> {
+    heading("Set-up");
+    let (build, browser) = setup::for_testing()?;
+    Ok(Tools { build, browser })
+}
+
+fn run_steps(tools: &Tools, total: &mut TestCount) -> Vec<Failure> {
     let mut results = Vec::new();
     for step in &STEPS {
         heading(step.name);
-        let step_begin = Instant::now();
+        let begin = Instant::now();
         let mut count = TestCount::default();
-        let result = (step.run)(&tools, &mut count);
+        let result = (step.run)(tools, &mut count);
         if result.is_err() && count.failed == 0 {
             // A step that is no test runner, or did not get so far, counts as one failed test.
             count.failed = 1;
         }
         total.add(count);
-        println!("({})", seconds(step_begin.elapsed()));
-        results.push((step.name, step_begin.elapsed(), result.err()));
+        println!("({})", seconds(begin.elapsed()));
+        results.push((step.name, begin.elapsed(), result.err()));
     }
 
     heading("Result");
@@ -70,16 +86,7 @@ pub(crate) fn test() -> Result<(), Failure> {
         let verdict = if failure.is_none() { "ok    " } else { "FAILED" };
         println!("{verdict} {:>9}  {name}", seconds(*duration));
     }
-    println!("       {:>9}  in all\n", seconds(begin.elapsed()));
-    let failures: Vec<Failure> = results.into_iter().filter_map(|(_, _, failure)| failure).collect();
-    for failure in &failures {
-        println!("{}\n    {}", failure.what, failure.remedy);
-    }
-    println!("{total}");
-    match failures.len() {
-        0 => Ok(()),
-        count => Err(Failure::new(format!("{count} of {} steps.", STEPS.len()), "See the list above.")),
-    }
+    results.into_iter().filter_map(|(_, _, failure)| failure).collect()
 }
 
 fn heading(name: &str) {
