@@ -5,10 +5,8 @@ use std::sync::Arc;
 
 use fairshare::{
     divide::divide,
-    export::{
-        document::{DocumentIssue, read_scenario, render_scenario},
-        render_outcome,
-    },
+    document::{DocumentIssue, read_scenario, render_scenario},
+    export::render_outcome,
     figures::shipped,
     model::{
         AllocationKey, Bound, Code, Decimal, Figure, FigureId, FigureUnit, GroupId, KeyPart, Method,

@@ -11,7 +11,8 @@ use std::{
 
 use fairshare::{
     divide::{Apportioned, Bounds, Claims, apportion, divide},
-    export::{document::read_scenario, document::render_scenario, render_csv, render_outcome},
+    document::{read_scenario, render_scenario},
+    export::{render_csv, render_outcome},
     figures::{ClaimList, read_claims, shipped},
     model::{Code, DivisorInterval, Method, Outcome, Ratio, RemainderLimits, TieRule, UpwardsOf},
     text::{Explained, Lang, claim_issue_in_words, document_issue_in_words, explain_in_words, unworkable_in_words},
