@@ -6,5 +6,7 @@ pub mod names;
 pub mod number;
 pub mod shipped;
 mod split;
+mod two_way_list;
 
-pub use claims::{ClaimIssue, ClaimList, plain_decimal, read_claims};
+pub use claims::{ClaimIssue, ClaimList, read_claims};
+pub use two_way_list::{TwoWayList, read_two_way};
