@@ -43,7 +43,7 @@ fn an_element_that_is_too_wide_is_noticed() {
     let page = Page::open(NARROW);
     page.assert_no_sideways_scroll();
     let _ = page.script(
-        "const wide = document.createElement('p'); wide.textContent = 'x'.repeat(200); document.body.append(wide)",
+        "const wide = document.createElement('p'); wide.textContent = 'wide'; wide.style.minWidth = '900px'; document.body.append(wide)",
         &[],
     );
     assert!(fails(|| page.assert_no_sideways_scroll()));
