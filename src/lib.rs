@@ -9,7 +9,8 @@
 //! | [`divide`] | from a scenario to an outcome: shares, methods, limits, ties, explanation |
 //! | [`measure`] | what an outcome does: burden, range over all keys, inequality |
 //! | [`figures`] | the shipped figures, and reading figures from bytes |
-//! | [`export`] | the versioned JSON document, and tables |
+//! | [`document`] | the scenario as one versioned JSON document |
+//! | [`export`] | the outcome as JSON and as a table |
 //! | [`chart`] | from finished numbers and labels to drawings |
 //! | [`text`] | the words, in Dutch and English, and the way numbers are written |
 //!
@@ -18,13 +19,17 @@
 //! ```
 //! use fairshare::{divide::divide, figures::shipped};
 //!
-//! let outcome = divide(shipped::scenario(2025)?.into())?;
+//! let scenario = shipped::scenario(2025).expect("2025 ships");
+//! let outcome = divide(scenario.into()).expect("the shipped scenario divides");
 //! let homes: u64 = outcome.total.homes().sum();
 //! assert_eq!(homes, outcome.total.task);
-//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod chart;
 pub mod divide;
+pub mod document;
+pub mod export;
 pub mod figures;
 pub mod measure;
 pub mod model;
+pub mod text;

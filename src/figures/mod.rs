@@ -21,21 +21,25 @@
 //! # Ok::<(), fairshare::figures::shipped::NotShipped>(())
 //! ```
 
+mod claims;
 mod draft;
 mod encoding;
 mod headings;
 mod issue;
 pub mod names;
-mod number;
+pub mod number;
 mod period;
 mod shape;
 pub mod shipped;
 mod split;
 mod table;
+mod two_way_list;
 
+pub use claims::{ClaimIssue, ClaimList, read_claims};
 pub use draft::{Apart, ApartReason, Cell, CellOrigin, Column, ColumnState, Draft, Meaning, Repair, Row, RowUse};
 pub use encoding::Encoding;
 pub use issue::{FileKind, Issue, IssueKind, Place, Severity};
 pub use names::NameMatch;
 pub use number::{Notation, NumberIssue, read_number};
 pub use table::{MAX_BYTES, MAX_CELLS, read_table};
+pub use two_way_list::{TwoWayList, read_two_way};

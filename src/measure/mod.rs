@@ -1,1 +1,28 @@
-//! Placeholder.
+//! What an outcome does: the burden per municipality, the range over all keys, and how unequal it is.
+
+mod inequality;
+mod range;
+
+pub use inequality::{Extreme, Fairness, LorenzPoint, fairness, unavoidable};
+pub use range::{KeyResult, results_by_key};
+
+use crate::model::{Decimal, Ratio};
+
+/// Homes per 1,000 of a figure, such as inhabitants; `None` when the figure is zero.
+#[must_use]
+pub fn per_thousand(homes: u64, figure: Decimal) -> Option<Ratio> {
+    per(homes, figure, 1_000)
+}
+
+/// Homes as a percentage of a figure, such as lettings; `None` when the figure is zero.
+#[must_use]
+pub fn percentage(homes: u64, figure: Decimal) -> Option<Ratio> {
+    per(homes, figure, 100)
+}
+
+fn per(homes: u64, figure: Decimal, units: u32) -> Option<Ratio> {
+    if figure.is_zero() {
+        return None;
+    }
+    Some(Ratio::from_integer(homes.into()) * Ratio::from_integer(units.into()) / figure.ratio())
+}

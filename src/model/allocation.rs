@@ -3,16 +3,16 @@
 
 use std::sync::Arc;
 
-use super::{AllocationKey, Code, Decimal, FigureId, GroupId, Method, Percent, Ratio, Scenario, TieRule};
+use super::{AllocationKey, Code, FigureId, GroupId, Method, Percent, Ratio, Scenario, TieRule};
 
 /// What one figure contributes to the share of a municipality.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartShare {
     /// The figure.
     pub figure: FigureId,
-    /// The value of the municipality.
-    pub value: Decimal,
-    /// The sum over the municipalities that take part.
+    /// The value of the municipality, times its factor if the key names one.
+    pub value: Ratio,
+    /// The sum over the municipalities that take part; for the statutory method, over the country.
     pub total: Ratio,
     /// How much the figure counts.
     pub weight: Percent,
@@ -22,7 +22,7 @@ impl PartShare {
     /// value / total, a fraction of 1.
     #[must_use]
     pub fn share(&self) -> Ratio {
-        self.value.ratio() / &self.total
+        &self.value / &self.total
     }
 
     /// value / total × weight, a fraction of 1.
@@ -91,7 +91,7 @@ impl DivisorInterval {
 }
 
 /// How one municipality's fair share became whole homes, before limits are explained.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rounding {
     /// A divisor method: the fair share over the divisor, rounded as the method says.
     ByDivisor,
@@ -174,7 +174,7 @@ pub struct Tie {
 /// Whole homes for every municipality, and every step that led to them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Allocation {
-    /// The number that was divided, in homes.
+    /// The number that was divided, in homes: the exact claims together, to the nearest whole.
     pub task: u64,
     /// The method.
     pub method: Method,
@@ -255,6 +255,4 @@ pub enum Unworkable {
     },
     /// The statutory method needs the inhabitants of the country.
     NoNationalInhabitants,
-    /// No national number was found whose rounded-up parts total the announced one.
-    NoNationalNumber,
 }

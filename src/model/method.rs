@@ -57,19 +57,7 @@ pub enum UpwardsOf {
     Country {
         /// The national number of the period, in persons.
         number: u32,
-        /// What the number means.
-        meaning: NationalMeaning,
     },
-}
-
-/// The two meanings in which the announced national number has been used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum NationalMeaning {
-    /// The number is divided; rounding up comes on top (2022, 2023).
-    #[default]
-    ToBeDivided,
-    /// The number is the total after rounding up (2021-H1).
-    TotalAfterRounding,
 }
 
 /// Who gets the homes for which several municipalities have an exactly equal claim.
@@ -81,6 +69,6 @@ pub enum TieRule {
     /// By lot, from a seed that is shown, so that everyone can draw the same lots again.
     ByLot {
         /// The seed of the draw.
-        seed: u64,
+        seed: u32,
     },
 }

@@ -19,7 +19,7 @@ pub use figure::{Figure, FigureId, FigureUnit, Origin, Source, Standing};
 pub use group::{GroupId, TargetGroup, Task, TaskUnit};
 pub use key::{AllocationKey, KeyError, KeyPart, Percent};
 pub use limit::{Bound, Limits, MunicipalityLimits};
-pub use method::{Method, NationalMeaning, RemainderLimits, TieRule, UpwardsOf};
+pub use method::{Method, RemainderLimits, TieRule, UpwardsOf};
 pub use municipality::{Code, CodeError, Municipality};
 pub use region::{Region, RegionError};
 pub use scenario::Scenario;

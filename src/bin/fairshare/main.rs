@@ -1,0 +1,184 @@
+//! The command line for analysts: divide a scenario, explain a number, apportion a plain list.
+//!
+//! Exit status 0 for an outcome, 2 for bad input, with the reason in words on standard error.
+
+mod apportion;
+
+use std::{
+    fs,
+    io::{self, Read, Write},
+    process::ExitCode,
+    sync::Arc,
+};
+
+use fairshare::{
+    divide::divide,
+    document::{read_scenario, render_scenario},
+    export::{render_csv, render_outcome},
+    figures::shipped,
+    model::{Code, Outcome, RemainderLimits},
+    text::{Explained, Lang, document_issue_in_words, explain_in_words, unworkable_in_words},
+};
+use lexopt::prelude::{Long, Short, Value, ValueExt};
+
+const USAGE: &str = "\
+fairshare divides the housing of target groups over municipalities, exactly.
+
+  fairshare divide SCENARIO.json [--csv] [--explain nl|en]
+      The outcome as JSON, or as a table; --explain adds the arithmetic of every number.
+  fairshare explain SCENARIO.json CODE [--lang nl|en]
+      The arithmetic of one municipality, such as GM0363.
+  fairshare scenario [--year 2021..2025]
+      The shipped scenario as a document, to start from.
+  fairshare apportion --method METHOD --total N [--json] [--hamilton-limits clip|recompute] FILE.csv
+      Divides N over a list `name,weight[,min][,max][,base]`; lines starting with # are remarks.
+      METHOD is webster, hamilton, jefferson, adams, dean, hill, upwards or nearest.
+  fairshare apportion --two-way --method webster|jefferson|controlled [--json] FILE.csv
+      Fills a table whose rows and columns both close, from `type,row,col,weight,expected[,min]`.
+
+  --lang nl|en  the language of messages (en)
+  -h, --help    this text
+  FILE may be -, for standard input.";
+
+fn main() -> ExitCode {
+    let mut out = io::stdout().lock();
+    match run(lexopt::Parser::from_env()) {
+        // A reader that stops early, such as head, is no error.
+        Ok(text) => match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        },
+        Err(message) => {
+            let _ = writeln!(io::stderr().lock(), "fairshare: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Everything that can be asked for.
+#[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one flag of the command line")]
+struct Request {
+    words: Vec<String>,
+    lang: Option<Lang>,
+    explain: Option<Lang>,
+    year: Option<u16>,
+    method: Option<String>,
+    total: Option<u64>,
+    limits: RemainderLimits,
+    is_csv: bool,
+    is_json: bool,
+    is_two_way: bool,
+    is_help: bool,
+}
+
+fn run(parser: lexopt::Parser) -> Result<String, String> {
+    let request = parse(parser).map_err(|error| format!("{error}. See fairshare --help."))?;
+    if request.is_help {
+        return Ok(format!("{USAGE}\n"));
+    }
+    let words: Vec<&str> = request.words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["divide", file] => run_divide(file, &request),
+        ["explain", file, code] => run_explain(file, code, &request),
+        ["scenario"] => {
+            let year = request.year.unwrap_or(shipped::DEFAULT_YEAR);
+            let scenario = shipped::scenario(year).map_err(|_| format!("no figures of {year} ship; try 2025"))?;
+            Ok(render_scenario(&scenario))
+        }
+        ["apportion", file] if request.is_two_way => apportion::run_two_way(file, &request),
+        ["apportion", file] => apportion::run(file, &request),
+        [] => Err(format!("what should be done?\n\n{USAGE}")),
+        [other, ..] => {
+            Err(format!("`{other}` with {} more words is not known. See fairshare --help.", words.len() - 1))
+        }
+    }
+}
+
+fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
+    let mut request = Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(word) => request.words.push(word.string()?),
+            Short('h') | Long("help") => request.is_help = true,
+            Long("csv") => request.is_csv = true,
+            Long("json") => request.is_json = true,
+            Long("two-way") => request.is_two_way = true,
+            Long("lang") => request.lang = Some(language(&parser.value()?.string()?)?),
+            Long("explain") => request.explain = Some(language(&parser.value()?.string()?)?),
+            Long("year") => request.year = Some(parser.value()?.parse()?),
+            Long("method") => request.method = Some(parser.value()?.string()?),
+            Long("total") => request.total = Some(parser.value()?.parse()?),
+            Long("hamilton-limits") => {
+                request.limits = match parser.value()?.string()?.as_str() {
+                    "clip" => RemainderLimits::Clip,
+                    "recompute" => RemainderLimits::Recompute,
+                    other => return Err(format!("--hamilton-limits is clip or recompute, not `{other}`").into()),
+                }
+            }
+            Short(_) | Long(_) => return Err(argument.unexpected()),
+        }
+    }
+    Ok(request)
+}
+
+fn language(tag: &str) -> Result<Lang, lexopt::Error> {
+    let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag);
+    lang.ok_or_else(|| format!("the language is nl or en, not `{tag}`").into())
+}
+
+impl Request {
+    fn lang(&self) -> Lang {
+        self.lang.unwrap_or(Lang::En)
+    }
+}
+
+fn read(file: &str) -> Result<Vec<u8>, String> {
+    let mut bytes = vec![];
+    let read = if file == "-" { io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes) } else { fs::read(file) };
+    read.map_err(|error| format!("{file} cannot be read: {error}"))
+}
+
+fn outcome(file: &str, lang: Lang) -> Result<Outcome, String> {
+    let text = String::from_utf8(read(file)?).map_err(|_| format!("{file} is not UTF-8 text, so not a scenario"))?;
+    let scenario = read_scenario(&text).map_err(|issue| document_issue_in_words(&issue, lang))?;
+    let scenario = Arc::new(scenario);
+    divide(Arc::clone(&scenario)).map_err(|unworkable| unworkable_in_words(&unworkable, &scenario, lang))
+}
+
+fn run_divide(file: &str, request: &Request) -> Result<String, String> {
+    let outcome = outcome(file, request.lang())?;
+    Ok(if request.is_csv { render_csv(&outcome) } else { render_outcome(&outcome, request.explain) })
+}
+
+fn run_explain(file: &str, code: &str, request: &Request) -> Result<String, String> {
+    let lang = request.lang();
+    let outcome = outcome(file, lang)?;
+    let code: Code = code.parse().map_err(|_| format!("`{code}` is not a municipality code such as GM0363"))?;
+    let steps = explain_in_words(&outcome, code, lang);
+    if steps.is_empty() {
+        return Err(format!("{code} is not in the region of {file}"));
+    }
+    let step = |(index, step): (usize, &Explained)| format!("{}. {}", index + 1, plain_text(step));
+    Ok(steps.iter().enumerate().map(step).collect::<Vec<_>>().join("\n"))
+}
+
+/// A step as lines of text, its table in columns.
+fn plain_text(step: &Explained) -> String {
+    let mut lines = vec![step.heading.clone()];
+    let rows: Vec<&Vec<String>> =
+        [&step.columns].into_iter().chain(&step.rows).chain([&step.total]).filter(|row| !row.is_empty()).collect();
+    let width = |column: usize| {
+        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
+    for row in &rows {
+        let cell = |(column, cell): (usize, &String)| {
+            let padding = " ".repeat(width(column) - cell.chars().count());
+            if column == 0 { format!("{cell}{padding}") } else { format!("{padding}{cell}") }
+        };
+        lines.push(format!("   {}", row.iter().enumerate().map(cell).collect::<Vec<_>>().join("  ").trim_end()));
+    }
+    lines.extend(step.sentences.iter().chain(&step.sum).map(|sentence| format!("   {sentence}")));
+    lines.join("\n") + "\n"
+}

@@ -1,0 +1,129 @@
+//! Numbers as the reader writes them: `1.234,5` in Dutch, `1,234.5` in English, as `Intl.NumberFormat` has it for
+//! nl-NL and en-GB (a browser test compares the two), so that page, command line and exports agree to the letter.
+
+use num_traits::{Signed, ToPrimitive};
+
+use super::Lang;
+use crate::model::{Decimal, Ratio};
+
+/// A space that does not break the line.
+pub const NBSP: char = '\u{a0}';
+/// The minus sign, as wide as the plus.
+pub const MINUS: char = '\u{2212}';
+
+impl Lang {
+    /// A count: `3.120`.
+    #[must_use]
+    pub fn whole(self, number: u64) -> String {
+        self.digits(&number.to_string(), 0)
+    }
+
+    /// A difference, with its sign: `+12`, `−5`, `0`.
+    #[must_use]
+    pub fn signed(self, number: i64) -> String {
+        let digits = self.whole(number.unsigned_abs());
+        match number.signum() {
+            1 => format!("+{digits}"),
+            -1 => format!("{MINUS}{digits}"),
+            _ => digits,
+        }
+    }
+
+    /// An exact number with so many digits behind the comma, half rounded away from zero: `176,85`.
+    #[must_use]
+    pub fn exact(self, number: &Ratio, places: u32) -> String {
+        let scaled = (number * Ratio::from_integer(10_u64.pow(places).into())).round().to_integer();
+        let digits = self.digits(&scaled.magnitude().to_string(), places);
+        if scaled.is_negative() { format!("{MINUS}{digits}") } else { digits }
+    }
+
+    /// An exact number with at most so many digits behind the comma, without zeros at the end: `1,0004`, `1`.
+    #[must_use]
+    pub fn short(self, number: &Ratio, places: u32) -> String {
+        let text = self.exact(number, places);
+        if places == 0 { text } else { text.trim_end_matches('0').trim_end_matches([',', '.']).to_owned() }
+    }
+
+    /// A figure as it is, with all its digits.
+    #[must_use]
+    pub fn decimal(self, number: Decimal) -> String {
+        self.short(&number.ratio(), 6)
+    }
+
+    /// A measure, which is a float, with so many digits.
+    #[must_use]
+    pub fn measure(self, number: f64, places: u32) -> String {
+        Ratio::from_float(number).map_or_else(|| "–".to_owned(), |exact| self.exact(&exact, places))
+    }
+
+    /// A fraction of 1 as a percentage: `13 %` in Dutch, `13%` in English.
+    #[must_use]
+    pub fn percent(self, fraction: &Ratio, places: u32) -> String {
+        self.with_percent_sign(&self.exact(&(fraction * Ratio::from_integer(100.into())), places))
+    }
+
+    /// A number that is a percentage already, with the sign.
+    #[must_use]
+    pub fn with_percent_sign(self, number: &str) -> String {
+        match self {
+            Self::Nl => format!("{number}{NBSP}%"),
+            Self::En => format!("{number}%"),
+        }
+    }
+
+    /// Digits with separators; the last `places` of them stand behind the decimal sign.
+    fn digits(self, digits: &str, places: u32) -> String {
+        let (group, point) = self.pick(('.', ','), (',', '.'));
+        let places = places.to_usize().unwrap_or(0);
+        let padded = format!("{digits:0>width$}", width = places + 1);
+        let (whole, fraction) = padded.split_at(padded.len() - places);
+        let mut text = String::with_capacity(padded.len() + padded.len() / 3 + 1);
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index) % 3 == 0 {
+                text.push(group);
+            }
+            text.push(digit);
+        }
+        if places > 0 {
+            text.push(point);
+            text.push_str(fraction);
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ratio(numerator: i64, denominator: i64) -> Ratio {
+        Ratio::new(numerator.into(), denominator.into())
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_reader_writes_them() {
+        let cases = [
+            ("count", Lang::Nl.whole(2_623_253), "2.623.253"),
+            ("count in English", Lang::En.whole(2_623_253), "2,623,253"),
+            ("three digits", Lang::Nl.whole(999), "999"),
+            ("four digits", Lang::Nl.whole(1000), "1.000"),
+            ("more", Lang::Nl.signed(12), "+12"),
+            ("less", Lang::Nl.signed(-1234), "−1.234"),
+            ("the same", Lang::Nl.signed(0), "0"),
+            ("exact", Lang::Nl.exact(&ratio(17685, 100), 2), "176,85"),
+            ("half goes up", Lang::Nl.exact(&ratio(5, 1000), 2), "0,01"),
+            ("negative half goes away from zero", Lang::Nl.exact(&ratio(-5, 1000), 2), "−0,01"),
+            ("below one", Lang::Nl.exact(&ratio(1, 20), 2), "0,05"),
+            ("short", Lang::Nl.short(&ratio(9995, 10000), 6), "0,9995"),
+            ("short whole", Lang::Nl.short(&ratio(1, 1), 6), "1"),
+            ("short ten", Lang::Nl.short(&ratio(10, 1), 0), "10"),
+            ("percentage", Lang::Nl.percent(&ratio(13, 100), 0), "13\u{a0}%"),
+            ("percentage in English", Lang::En.percent(&ratio(1, 3), 1), "33.3%"),
+            ("measure", Lang::Nl.measure(0.05, 2), "0,05"),
+            ("no measure", Lang::Nl.measure(f64::NAN, 2), "–"),
+        ];
+        for (name, written, expected) in cases {
+            assert_eq!(written, expected, "{name}");
+        }
+    }
+}
