@@ -1,8 +1,9 @@
 //! Files as users have them, and what is read in them. The files in `tests/import` are made up, except `statline.csv`,
 //! a download from CBS StatLine (70072ned, CC BY 4.0) as it came.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
 use std::sync::Arc;
-use std::time::Instant;
 
 use fairshare::figures::{
     CellOrigin, ColumnState, Draft, Encoding, FileKind, Issue, IssueKind, MAX_BYTES, MAX_CELLS, Meaning, Notation,
@@ -170,7 +171,7 @@ fn every_kind_of_trouble_is_named_with_its_place() {
 
 #[test]
 fn what_is_no_table_is_refused_with_the_reason_and_the_remedy() {
-    let cases: [(&str, Vec<u8>, IssueKind); 13] = [
+    let cases: [(&str, Vec<u8>, IssueKind); 14] = [
         ("nothing", vec![], IssueKind::Empty),
         ("blanks", b" \n\t\r\n ".to_vec(), IssueKind::Empty),
         ("a byte order mark alone", b"\xef\xbb\xbf".to_vec(), IssueKind::Empty),
@@ -183,6 +184,11 @@ fn what_is_no_table_is_refused_with_the_reason_and_the_remedy() {
         ("zeros", vec![0; 1_000], IssueKind::NotATable(FileKind::Binary)),
         ("other names", b"naam;aantal\nJan;5\nPiet;6\n".to_vec(), IssueKind::NoNames),
         ("too many cells", b"1;".repeat(MAX_CELLS / 2 + 1).repeat(2), IssueKind::TooManyCells { limit: MAX_CELLS }),
+        (
+            "a municipality in every row",
+            format!("gemeente;aantal\n{}", "Almere;5\n".repeat(2_001)).into_bytes(),
+            IssueKind::TooManyRows { limit: 2_000 },
+        ),
         ("50 MB", vec![b'x'; 50_000_000], IssueKind::TooLarge { bytes: 50_000_000, limit: MAX_BYTES }),
     ];
     for (name, bytes, kind) in cases {
@@ -286,35 +292,31 @@ fn markup_stays_text_and_invisible_characters_are_removed_and_counted() {
 }
 
 #[test]
-fn fourteen_thousand_rows_are_read_at_once() {
+fn a_table_of_all_neighbourhoods_is_read_past_thousands_that_come_first() {
     let mut text = String::from("gwb_code;regio;a;b;c;d\n");
     for index in 0..14_000 {
         text += &format!("BU{index:08};Buurt {index};{index};12,5;1.234;7\n");
     }
     text += "GM0363;Amsterdam;934.526;1;2;3\n";
-    let start = Instant::now();
     let (draft, _) = read(&text);
-    let elapsed = start.elapsed();
-    assert_eq!(draft.recognised_count(), 1);
-    // Generous, because tests run unoptimised and beside others: optimised it takes a tenth of this.
-    assert!(elapsed.as_millis() < 3_000, "{elapsed:?}");
-    println!("14,000 rows: {elapsed:?}");
+    assert_eq!((draft.recognised_count(), draft.rows().len()), (1, 1));
+    assert_eq!(draft.rows()[0].number, Some(14_002));
 }
 
+/// Without limits, each of these would take hours or all memory.
 #[test]
-fn hostile_shapes_are_read_in_bounded_time() {
+fn hostile_shapes_come_to_an_end() {
     let wide = format!("gemeente{}\nAlmere{}\n", ";a".repeat(200_000), ";1".repeat(200_000));
-    let ragged = format!("{}\n{}", "a;".repeat(300_000), "b\n".repeat(300_000));
-    let quotes = "\"".repeat(1_000_000);
-    let noise: Vec<u8> = (0..9_000_000_u32).map(|index| (index.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-    let empty_rows = format!("gemeente;inwoners\n{}Almere;5\n", "\n".repeat(500_000));
-    for bytes in [wide.into_bytes(), ragged.into_bytes(), quotes.into_bytes(), noise, empty_rows.into_bytes()] {
-        let start = Instant::now();
+    let ragged = format!("{}\nAlmere;5\n{}", "a;".repeat(100_000), "b\n".repeat(100_000));
+    let quotes = "\"".repeat(200_000);
+    let noise: Vec<u8> = (0..9_000_000_u32).map(|index| index.wrapping_mul(2_654_435_761).to_le_bytes()[2]).collect();
+    let empty_rows = format!("gemeente;inwoners\n{}Almere;5\n", "\n".repeat(200_000));
+    let strangers = format!("gemeente;inwoners\nAlmere;5\n{}", "Almeloo;5\n".repeat(50_000));
+    let texts = [wide, ragged, quotes, empty_rows, strangers].map(String::into_bytes);
+    for bytes in texts.into_iter().chain([noise]) {
         let (draft, issues) = read_table(&bytes, &known());
-        println!("{} bytes: {:?}", bytes.len(), start.elapsed());
-        assert!(start.elapsed().as_secs() < 10, "{:?} for {} bytes", start.elapsed(), bytes.len());
         assert!(!issues.is_empty());
-        assert!(draft.columns().len() <= 400);
+        assert!(draft.columns().len() <= 400 && draft.rows().len() <= 2_000);
     }
 }
 
@@ -354,6 +356,8 @@ fn any_repair() -> impl Strategy<Value = Repair> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..2_000)) {
         let (draft, _) = read_table(&bytes, &known());

@@ -1,7 +1,7 @@
 //! What a heading says about its column: which figure, of which year, and by how much it is multiplied.
 
 use super::names::fold;
-use super::shape::period;
+use super::period::period;
 use crate::model::FigureId;
 
 /// What a heading says.
@@ -32,10 +32,20 @@ const SYNONYMS: [(FigureId, &[&str]); 10] = [
             "residents",
         ],
     ),
-    (FigureId::Households, &["huishoudens", "particulierehuishoudens", "hh", "households", "privatehouseholds"]),
+    (FigureId::Households, &["huishoudens", "particulierehuishoudens", "hh", "ahh", "households", "privatehouseholds"]),
     (
         FigureId::HousingStock,
-        &["woningvoorraad", "woningen", "voorraad", "voorraadwoningen", "housingstock", "dwellings", "homes", "stock"],
+        &[
+            "woningvoorraad",
+            "woningen",
+            "voorraad",
+            "awoning",
+            "voorraadwoningen",
+            "housingstock",
+            "dwellings",
+            "homes",
+            "stock",
+        ],
     ),
     (
         FigureId::CorporationHomes,
@@ -167,7 +177,7 @@ pub(super) fn read_heading(text: &str) -> Heading {
         .iter()
         .any(|mark| squeezed.contains(mark));
     let last = lower.rsplit('/').next().unwrap_or(&lower);
-    let words = || last.split(|character: char| !character.is_alphanumeric() && character != '_');
+    let words = || last.split(|character: char| !character.is_alphanumeric());
     let year = lower.split(|character: char| !character.is_ascii_digit()).filter(|part| part.len() == 4);
     let year = year.filter_map(period).map(|(year, _)| year).next_back();
     // "inwoners per km²" is another figure; "inwoners per 1 januari" is not.

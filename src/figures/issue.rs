@@ -91,6 +91,11 @@ pub enum IssueKind {
         /// The limit.
         limit: usize,
     },
+    /// "Meer dan 2.000 rijen noemen een gemeente uit deze regio. Geef één rij per gemeente."
+    TooManyRows {
+        /// The limit.
+        limit: usize,
+    },
     /// "Wij vonden geen gemeenten. Zet in de eerste kolom de naam of de CBS-code."
     NoNames,
     /// "Wij vonden wel gemeenten, maar geen kolom met getallen."

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::draft::{Apart, ApartReason};
 use super::names::{NameMatch, Names, fold};
 use super::number::{Notation, NumberIssue, read_number};
+use super::period::period;
 use super::split::Grid;
 use super::{Encoding, IssueKind};
 use crate::model::Code;
@@ -47,17 +48,27 @@ pub(super) struct RawRow {
 const MAX_COLUMNS: usize = 400;
 /// Rows that are looked at to find the column with names.
 const SAMPLE: usize = 3_000;
+/// Columns in which names are looked for when the beginning of the table does not have them.
+const NAME_COLUMNS: usize = 6;
 /// Rows set apart that are kept to be shown.
 const MAX_APART: usize = 1_000;
 /// From so many municipalities outside the region on, the table is about the country: unknown names are no question.
 const NATIONAL: usize = 10;
 
+/// From so many unknown names on, the table is not about municipalities: they are no question either.
+const MAX_UNKNOWN: usize = 100;
+
+/// The most rows that name a municipality of the region, per period.
+pub(super) const MAX_ROWS: usize = 2_000;
+
 /// Finds the tables in a grid.
 pub(super) fn read_tables(grid: &Grid<'_>, names: &Names) -> Result<(bool, Vec<RawTable>), IssueKind> {
-    let by_names =
-        |rows: usize| best(columns(grid).map(|column| (column, tally(cells_of(grid, column).take(rows), names))));
+    let by_names = |columns: std::ops::Range<usize>, rows: usize| {
+        best(columns.map(|column| (column, tally(cells_of(grid, column).take(rows), names))))
+    };
     // The beginning tells, except where thousands of neighbourhoods stand before the first municipality.
-    let column = by_names(SAMPLE).or_else(|| by_names(usize::MAX));
+    let first_columns = 0..columns(grid).end.min(NAME_COLUMNS);
+    let column = by_names(columns(grid), SAMPLE).or_else(|| by_names(first_columns.clone(), usize::MAX));
     let row = best(
         grid.iter()
             .enumerate()
@@ -73,15 +84,15 @@ pub(super) fn read_tables(grid: &Grid<'_>, names: &Names) -> Result<(bool, Vec<R
         let turned = turn(grid);
         let column = best(columns(&turned).map(|column| (column, tally(cells_of(&turned, column), names))));
         let (column, _) = column.ok_or(IssueKind::NoNames)?;
-        return Ok((true, Sheet::new(&turned, column, names).tables()));
+        return Ok((true, Sheet::new(&turned, column, names).tables()?));
     }
     let by_guess = || {
-        columns(grid).find(|&column| {
+        first_columns.clone().find(|&column| {
             cells_of(grid, column).take(200).any(|cell| matches!(names.find(cell), NameMatch::Likely(_)))
         })
     };
     let column = column.map(|(column, _)| column).or_else(by_guess).ok_or(IssueKind::NoNames)?;
-    Ok((false, Sheet::new(grid, column, names).tables()))
+    Ok((false, Sheet::new(grid, column, names).tables()?))
 }
 
 fn columns(grid: &Grid<'_>) -> std::ops::Range<usize> {
@@ -149,8 +160,10 @@ struct Sheet<'g> {
     grid: &'g Grid<'g>,
     names: &'g Names,
     name_column: usize,
+    width: usize,
     /// The first row that is not heading or title.
     first: usize,
+    heading_rows: std::ops::Range<usize>,
     /// The column that says wijk, buurt or gemeente.
     kind_column: Option<usize>,
     period_column: Option<usize>,
@@ -159,8 +172,17 @@ struct Sheet<'g> {
 
 impl<'g> Sheet<'g> {
     fn new(grid: &'g Grid<'g>, name_column: usize, names: &'g Names) -> Self {
-        let mut sheet =
-            Self { grid, names, name_column, first: 0, kind_column: None, period_column: None, is_national: false };
+        let mut sheet = Self {
+            grid,
+            names,
+            name_column,
+            width: columns(grid).end,
+            first: 0,
+            heading_rows: 0..0,
+            kind_column: None,
+            period_column: None,
+            is_national: false,
+        };
         let is_named = |cell| municipality(names.find_certain(cell)).is_some();
         let named = cells_of(grid, name_column).position(is_named);
         let likely = || cells_of(grid, name_column).position(|cell| names.find(cell) != NameMatch::Unknown);
@@ -168,9 +190,10 @@ impl<'g> Sheet<'g> {
         while sheet.first > 0 && sheet.is_data(sheet.first - 1) {
             sheet.first -= 1;
         }
+        sheet.heading_rows = sheet.find_heading_rows();
         let outside = sheet.data().filter(|(_, cell)| matches!(names.find_certain(cell), NameMatch::Other(_)));
         sheet.is_national = outside.take(NATIONAL).count() == NATIONAL;
-        let others = || columns(grid).filter(|&column| column != name_column);
+        let others = || (0..columns(grid).end).filter(|&column| column != name_column);
         sheet.kind_column = others().find(|&column| sheet.is_kind_column(column));
         sheet.period_column = others().find(|&column| sheet.is_period_column(column));
         sheet
@@ -234,7 +257,7 @@ impl<'g> Sheet<'g> {
     /// Up to three rows above the first one; a cell that spans columns counts for those behind it.
     fn heading(&self, column: usize) -> String {
         let mut parts: Vec<&str> = Vec::new();
-        for row in self.heading_rows() {
+        for row in self.heading_rows.clone() {
             let is_last = row + 1 == self.first;
             let mut text = self.cell(row, column);
             if text.is_empty() && !is_last {
@@ -248,9 +271,9 @@ impl<'g> Sheet<'g> {
         parts.join(" ").chars().filter(|character| *character != '\n').take(200).collect()
     }
 
-    fn heading_rows(&self) -> std::ops::Range<usize> {
+    fn find_heading_rows(&self) -> std::ops::Range<usize> {
         let is_heading =
-            |row: usize| columns(self.grid).take(64).filter(|&column| !self.cell(row, column).is_empty()).count() > 1;
+            |row: usize| (0..self.width.min(64)).filter(|&column| !self.cell(row, column).is_empty()).count() > 1;
         let mut start = self.first;
         while start > 0 && self.first - start < 3 && is_heading(start - 1) {
             start -= 1;
@@ -258,23 +281,28 @@ impl<'g> Sheet<'g> {
         start..self.first
     }
 
-    fn tables(&self) -> Vec<RawTable> {
-        let skipped = [Some(self.name_column), self.kind_column, self.period_column];
-        let used: Vec<usize> = columns(self.grid).filter(|column| !skipped.contains(&Some(*column))).collect();
+    /// Columns that say which row it is and hold no figures.
+    fn skipped(&self) -> [Option<usize>; 3] {
+        [Some(self.name_column), self.kind_column, self.period_column]
+    }
+
+    fn tables(&self) -> Result<Vec<RawTable>, IssueKind> {
+        let used: Vec<usize> = (0..self.width).filter(|column| !self.skipped().contains(&Some(*column))).collect();
         let headings: Vec<(usize, String)> = used.iter().map(|&column| (column + 1, self.heading(column))).collect();
         let mut common = RawTable { headings, ..RawTable::default() };
         for row in 0..self.first {
-            if !self.heading_rows().contains(&row) {
+            if !self.heading_rows.contains(&row) {
                 self.set_apart(&mut common, row, ApartReason::Title);
             }
         }
         let mut tables: BTreeMap<(u16, u16), RawTable> = BTreeMap::new();
+        let mut unknown_count = 0;
         for row in self.first..self.grid.len() {
             let name = self.cell(row, self.name_column);
             let period_text = self.period_column.map_or("", |column| self.cell(row, column));
             let key = period(period_text).unwrap_or_default();
-            let has_content = used.iter().any(|&column| !self.cell(row, column).is_empty());
-            if name.is_empty() && !has_content {
+            let is_blank = self.grid.get(row).is_none_or(|row| row.iter().all(|cell| cell.trim().is_empty()));
+            if is_blank {
                 continue;
             }
             let table = if self.period_column.is_some() && key == (0, 0) {
@@ -282,8 +310,12 @@ impl<'g> Sheet<'g> {
             } else {
                 tables.entry(key).or_insert_with(|| RawTable { period: period_text.to_owned(), ..RawTable::default() })
             };
-            match self.judge(row, name, &used) {
+            let is_certain_only = self.is_national || unknown_count >= MAX_UNKNOWN;
+            let judged = self.judge(row, name, is_certain_only);
+            unknown_count += usize::from(judged == Ok(NameMatch::Unknown));
+            match judged {
                 Err(reason) => self.set_apart(table, row, reason),
+                Ok(_) if table.rows.len() >= MAX_ROWS => return Err(IssueKind::TooManyRows { limit: MAX_ROWS }),
                 Ok(found) => table.rows.push(RawRow {
                     number: row + 1,
                     name: name.to_owned(),
@@ -300,25 +332,29 @@ impl<'g> Sheet<'g> {
             table.source.clone_from(&source);
             table.apart.splice(0..0, common.apart.iter().cloned());
         }
-        tables
+        Ok(tables)
     }
 
     /// What the row stands for, or why it is no row of the draft.
-    fn judge(&self, row: usize, name: &str, used: &[usize]) -> Result<NameMatch, ApartReason> {
+    fn judge(&self, row: usize, name: &str, is_certain_only: bool) -> Result<NameMatch, ApartReason> {
         let is_other_kind = self.kind_column.is_some_and(|column| fold(self.cell(row, column)) != "gemeente");
         if is_other_kind {
             return Err(ApartReason::NotAMunicipality);
         }
-        let found = if self.is_national { self.names.find_certain(name) } else { self.names.find(name) };
-        let cells = || used.iter().map(|&column| self.cell(row, column));
-        let has_digits = cells().any(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()));
-        let is_empty = cells().all(|cell| read_number(cell, Notation::Plain) == Err(NumberIssue::Missing));
+        let found = if is_certain_only { self.names.find_certain(name) } else { self.names.find(name) };
+        // Only what was written in this row: in a ragged table that is much less than there are columns.
+        let cells = || {
+            let row = self.grid.get(row).into_iter().flatten().take(self.width).enumerate();
+            row.filter(|(column, _)| !self.skipped().contains(&Some(*column))).map(|(_, cell)| cell.trim())
+        };
+        let has_digits = || cells().any(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()));
+        let is_empty = || cells().all(|cell| read_number(cell, Notation::Plain) == Err(NumberIssue::Missing));
         match found {
             NameMatch::NotAMunicipality => Err(ApartReason::NotAMunicipality),
             NameMatch::Other(_) => Err(ApartReason::OutsideRegion),
-            NameMatch::Dissolved { .. } if is_empty => Err(ApartReason::Empty),
-            NameMatch::Unknown | NameMatch::Likely(_) if !has_digits => Err(ApartReason::Note),
-            NameMatch::Unknown if self.is_national => Err(ApartReason::OutsideRegion),
+            NameMatch::Dissolved { .. } if is_empty() => Err(ApartReason::Empty),
+            NameMatch::Unknown | NameMatch::Likely(_) if !has_digits() => Err(ApartReason::Note),
+            NameMatch::Unknown if is_certain_only => Err(ApartReason::OutsideRegion),
             NameMatch::Unknown if is_note(name) => Err(ApartReason::Note),
             NameMatch::Exact(_) | NameMatch::Likely(_) | NameMatch::Dissolved { .. } | NameMatch::Unknown => Ok(found),
         }
@@ -349,47 +385,4 @@ fn is_note(name: &str) -> bool {
 
 fn is_number(cell: &str) -> bool {
     [Notation::DecimalComma, Notation::DecimalPoint].iter().any(|&notation| read_number(cell, notation).is_ok())
-}
-
-/// Year and part of the year: `2023`, `2023*`, `2023JJ00`, `2023 2e halfjaar`, `1 januari 2023`.
-pub(super) fn period(text: &str) -> Option<(u16, u16)> {
-    if text.len() < 4 || text.len() > 30 {
-        return None;
-    }
-    let year_of = |digits: &str| digits.parse::<u16>().ok().filter(|year| (1990..=2100).contains(year));
-    let mut numbers = text.split(|character: char| !character.is_ascii_digit()).filter(|part| !part.is_empty());
-    let first = numbers.next()?;
-    if let Some(year) = year_of(first) {
-        let part = numbers.next().filter(|part| part.len() <= 2).and_then(|part| part.parse().ok()).unwrap_or(0);
-        let is_range_of_decimals = text.contains([',', '.']);
-        return (!is_range_of_decimals).then_some((year, part));
-    }
-    let last = numbers.next_back()?;
-    let is_date = text.contains(char::is_alphabetic) || text.matches(['-', '/']).count() == 2;
-    year_of(last).filter(|_| is_date && first.len() <= 2).map(|year| (year, 0))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn periods_are_recognised_and_figures_are_not() {
-        let cases = [
-            ("2023", Some((2023, 0))),
-            ("2023*", Some((2023, 0))),
-            ("2023JJ00", Some((2023, 0))),
-            ("2023 2e halfjaar", Some((2023, 2))),
-            ("1 januari 2023", Some((2023, 0))),
-            ("1-1-2023", Some((2023, 0))),
-            ("20230", None),
-            ("2.023", None),
-            ("33250", None),
-            ("Amsterdam", None),
-            ("", None),
-        ];
-        for (text, expected) in cases {
-            assert_eq!(period(text), expected, "{text}");
-        }
-    }
 }
