@@ -1,4 +1,5 @@
 //! The division both ways: published tables, and promises on many tables that nobody published.
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic, reason = "a test that stops says where")]
 
 mod two_way {
     //! What the tests share.
@@ -200,16 +201,32 @@ fn tiny_tables_are_the_best_of_all_tables() {
                 possible += 1;
                 // The lexicographically largest of all the best tables, and a right count of what differs.
                 assert_eq!(Some(&table.cells), best.last(), "{problem:?} has {best:?}");
-                let differing =
-                    (0..height as usize).flat_map(|row| (0..width as usize).map(move |column| (row, column))).filter(
-                        |&(row, column)| best.iter().map(|cells| cells[row][column]).collect::<BTreeSet<_>>().len() > 1,
-                    );
+                let place = |row: usize, column: usize| move |cells: &Vec<Vec<u64>>| cells[row][column];
+                let is_varied = |&(row, column): &(usize, usize)| {
+                    best.iter().map(place(row, column)).collect::<BTreeSet<_>>().len() > 1
+                };
+                let columns = problem.columns.len();
+                let places = (0..problem.rows.len()).flat_map(|row| (0..columns).map(move |column| (row, column)));
+                let differing = places.filter(is_varied);
                 assert_eq!(table.interchangeable, differing.count(), "{problem:?} has {best:?}");
             }
             Err(reason) => assert!(best.is_empty(), "{reason:?} for {problem:?}"),
         }
     }
     assert!(possible > 500, "{possible} possible");
+}
+
+#[test]
+fn controlled_rounding_is_the_nearest_of_all_roundings() {
+    let mut lot = Lot::new(11);
+    for _ in 0..400 {
+        let (height, width) = (1 + lot.below(3), 1 + lot.below(3));
+        let (rows, columns) = lot.margins(height, width, 9);
+        let key: Vec<BigUint> = (0..width).map(|_| (1 + lot.below(5)).into()).collect();
+        let problem = Problem::new((0..height).map(|_| key.clone()).collect(), rows, columns, Goal::Controlled);
+        let nearest = brute::nearest_roundings(&problem);
+        assert_eq!(Some(&confirmed(&problem).cells), nearest.last(), "{problem:?} has {nearest:?}");
+    }
 }
 
 #[test]

@@ -42,8 +42,7 @@ pub(crate) fn best_tables(problem: &Problem) -> Vec<Vec<Vec<u64>>> {
     let mut best: Vec<Vec<Vec<u64>>> = Vec::new();
     for cells in all_tables(problem) {
         if problem.goal == Goal::Controlled {
-            // What a share is, the oracle knows; it accepts exactly the best roundings. Tested against a definition of
-            // its own in `controlled_is_nearest`.
+            // What a share is, the oracle knows; `nearest_roundings` has a definition of its own for one shared key.
             if matches!(check(problem, &cells), Verdict::Unique | Verdict::Tied { .. }) {
                 best.push(cells);
             }
@@ -56,6 +55,24 @@ pub(crate) fn best_tables(problem: &Problem) -> Vec<Vec<Vec<u64>>> {
         }
     }
     best
+}
+
+/// The roundings of row total × column total / total with the least sum of squared deviations, in lexicographic order.
+pub(crate) fn nearest_roundings(problem: &Problem) -> Vec<Vec<Vec<u64>>> {
+    let total = problem.rows.iter().sum::<u64>().max(1);
+    // Deviation from the share, in parts of the total.
+    let deviations = |cells: &[Vec<u64>]| -> Vec<u64> {
+        let row_of = |(units, row): (&Vec<u64>, u64)| -> Vec<u64> {
+            units.iter().zip(&problem.columns).map(|(units, column)| (units * total).abs_diff(row * column)).collect()
+        };
+        cells.iter().zip(problem.rows.iter().copied()).flat_map(row_of).collect()
+    };
+    let squares = |cells: &[Vec<u64>]| deviations(cells).iter().map(|deviation| deviation.pow(2)).sum::<u64>();
+    let mut roundings = all_tables(problem);
+    roundings.retain(|cells| deviations(cells).iter().all(|&deviation| deviation < total));
+    let least = roundings.iter().map(|cells| squares(cells)).min();
+    roundings.retain(|cells| Some(squares(cells)) == least);
+    roundings
 }
 
 /// Compares the products over all units of weight / signpost.

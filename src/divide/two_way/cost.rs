@@ -47,6 +47,9 @@ pub(super) trait Cost {
     /// The value of a unit.
     fn value(&self, unit: Unit) -> Self::Key;
 
+    /// Compares two costs when their keys alone can tell.
+    fn compare_keys(&self, left: &Self::Key, right: &Self::Key) -> Option<Ordering>;
+
     /// Compares the costs of two paths, exactly.
     fn compare(&self, left: (&Self::Key, &[Unit]), right: (&Self::Key, &[Unit])) -> Ordering;
 
@@ -138,25 +141,26 @@ impl Cost for Ratios<'_> {
         self.ln_weights[unit.cell] - libm::log(unit.post as f64)
     }
 
-    fn compare(&self, (left_key, left): (&f64, &[Unit]), (right_key, right): (&f64, &[Unit])) -> Ordering {
-        let gap = left_key - right_key;
+    fn compare_keys(&self, left: &f64, right: &f64) -> Option<Ordering> {
+        let gap = left - right;
         if gap > self.tolerance {
-            Ordering::Greater
+            Some(Ordering::Greater)
         } else if gap < -self.tolerance {
-            Ordering::Less
+            Some(Ordering::Less)
         } else {
-            self.compare_products(left, right)
+            None
         }
+    }
+
+    fn compare(&self, (left_key, left): (&f64, &[Unit]), (right_key, right): (&f64, &[Unit])) -> Ordering {
+        self.compare_keys(left_key, right_key).unwrap_or_else(|| self.compare_products(left, right))
     }
 
     fn compare_priced(&self, left: Unit, right: Unit) -> Ordering {
         let (left_row, right_row) = (self.row_of(left), self.row_of(right));
-        let gap = self.value(left) + self.ln_prices[left_row] - self.value(right) - self.ln_prices[right_row];
-        if gap > self.tolerance {
-            return Ordering::Greater;
-        }
-        if gap < -self.tolerance {
-            return Ordering::Less;
+        let worth = |unit: Unit, row: usize| self.value(unit) + self.ln_prices[row];
+        if let Some(order) = self.compare_keys(&worth(left, left_row), &worth(right, right_row)) {
+            return order;
         }
         let priced = |unit: Unit, row: usize, post: u128| &self.prices[row] * &self.grid.weights[unit.cell] * post;
         priced(left, left_row, right.post).cmp(&priced(right, right_row, left.post))
@@ -188,6 +192,10 @@ impl<N: Clone + Ord + Zero + Add<Output = N> + Sub<Output = N> + Neg<Output = N>
 
     fn value(&self, unit: Unit) -> N {
         self.fractions[unit.cell].clone()
+    }
+
+    fn compare_keys(&self, left: &N, right: &N) -> Option<Ordering> {
+        Some(left.cmp(right))
     }
 
     fn compare(&self, (left, _): (&N, &[Unit]), (right, _): (&N, &[Unit])) -> Ordering {

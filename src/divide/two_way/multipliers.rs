@@ -33,8 +33,9 @@ impl Multipliers {
                 cells.iter().zip(&self.columns).enumerate().all(|(column, (&units, by_column))| {
                     problem.weights.get(row).and_then(|weights| weights.get(column)).is_some_and(|weight| {
                         let at_most = problem.cap(row, column).unwrap_or(u64::MAX);
-                        let multiplied = by_row * by_column * Ratio::from_integer(weight.clone().into());
-                        Interval::around(problem.goal, units, problem.floor(row, column), at_most).holds(&multiplied)
+                        let over = by_row.numer() * by_column.numer() * BigInt::from(weight.clone());
+                        let under = by_row.denom() * by_column.denom();
+                        Interval::around(problem.goal, units, problem.floor(row, column), at_most).holds(&over, &under)
                     })
                 })
             })
@@ -59,10 +60,10 @@ impl Interval {
         }
     }
 
-    fn holds(&self, multiplied: &Ratio) -> bool {
-        let scaled = multiplied * BigInt::from(self.scale);
-        let whole = |post: u128| Ratio::from_integer(post.into());
-        self.from.is_none_or(|from| scaled >= whole(from)) && self.to.is_none_or(|to| scaled <= whole(to))
+    /// Whether `over` / `under` lies in it.
+    fn holds(&self, over: &BigInt, under: &BigInt) -> bool {
+        let scaled = over * self.scale;
+        self.from.is_none_or(|from| scaled >= under * from) && self.to.is_none_or(|to| scaled <= under * to)
     }
 }
 
@@ -70,20 +71,21 @@ impl Interval {
 pub(super) fn find(problem: &Problem, grid: &Grid, ratios: &Ratios<'_>, settled: &Settled<f64>) -> Option<Multipliers> {
     let cells = grid.rows_of(&settled.units);
     let middle = Middle::new(problem.goal, grid, ratios, settled);
-    let short = [3, 4, 5, 6, 8, 10, 12, 14].into_iter().map(|digits| middle.rounded(grid, digits));
+    let short = middle.digits().map(|digits| middle.rounded(grid, digits));
     short
-        .chain([exact(problem.goal, grid, ratios, settled)])
+        .into_iter()
         .map(|(rows, columns)| (zero_when_empty(rows, &grid.rows), zero_when_empty(columns, &grid.columns)))
-        .map(
-            |(rows, columns)| {
-                if grid.is_turned {
-                    Multipliers { rows: columns, columns: rows }
-                } else {
-                    Multipliers { rows, columns }
-                }
-            },
-        )
+        .map(|(rows, columns)| in_order(grid, rows, columns))
         .find(|multipliers| multipliers.explain(problem, &cells))
+        .or_else(|| {
+            let (rows, columns) = exact(problem.goal, grid, ratios, settled);
+            let rows = zero_when_empty(rows, &grid.rows);
+            Some(in_order(grid, rows, zero_when_empty(columns, &grid.columns)))
+        })
+}
+
+fn in_order(grid: &Grid, rows: Vec<Ratio>, columns: Vec<Ratio>) -> Multipliers {
+    if grid.is_turned { Multipliers { rows: columns, columns: rows } } else { Multipliers { rows, columns } }
 }
 
 /// A row or column without units multiplies by 0, whatever its weights are.
@@ -116,6 +118,8 @@ fn exact(goal: Goal, grid: &Grid, ratios: &Ratios<'_>, settled: &Settled<f64>) -
 struct Middle {
     rows: Vec<f64>,
     columns: Vec<f64>,
+    /// How far the tightest cell is from its signposts.
+    slack: f64,
 }
 
 /// More sweeps bring the multipliers further from the signposts, with fewer digits; the gain fades quickly.
@@ -144,6 +148,12 @@ impl Middle {
                 *at = midway(cells);
             }
         }
+        let slack = intervals.iter().enumerate().map(|(cell, (from, to))| {
+            let (row, column) = grid.place(cell);
+            let at = rows[row] + columns[column];
+            (at - from).min(to - at)
+        });
+        let slack = slack.fold(f64::INFINITY, f64::min);
         // Rows multiply by about one, columns by about the inverse of the divisor.
         let mean = rows.iter().zip(&grid.row_factors).map(|(at, factor)| at - ln(factor)).sum::<f64>()
             / (grid.height.max(1) as f64);
@@ -153,7 +163,13 @@ impl Middle {
         for at in &mut columns {
             *at += mean;
         }
-        Self { rows, columns }
+        Self { rows, columns, slack }
+    }
+
+    /// The fewest significant digits at which rounding a row and a column cannot use up the slack; `None` when floats
+    /// cannot tell.
+    fn digits(&self) -> Option<i32> {
+        (3..=13).find(|&digits| self.slack > 1.1 * 10.0_f64.powi(1 - digits))
     }
 
     fn rounded(&self, grid: &Grid, digits: i32) -> (Vec<Ratio>, Vec<Ratio>) {

@@ -144,6 +144,10 @@ impl<'a, C: Cost> Market<'a, C> {
                     };
                     // A path that comes back to where it began is no shorter, unless there is an improving cycle.
                     let key = path.key.clone() + key.clone();
+                    let is_clear = paths[to].as_ref().and_then(|known| self.cost.compare_keys(&key, &known.key));
+                    if is_clear.is_some_and(|order| !order.is_lt()) {
+                        continue;
+                    }
                     let mut units = path.units.clone();
                     units.extend(hop);
                     let is_better = match &paths[to] {
