@@ -25,6 +25,7 @@
 //! ```
 
 pub mod divide;
+pub mod export;
 pub mod figures;
 pub mod measure;
 pub mod model;

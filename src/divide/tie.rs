@@ -29,7 +29,7 @@ pub fn settle_tie(equal: &EqualClaims, claims: &Claims, codes: &[Code], rule: Ti
         TieRule::ByLot { seed } => {
             // The lots depend on the codes alone, not on the order in which somebody listed the municipalities.
             order.sort_by_key(code);
-            let mut lots = Lots(seed);
+            let mut lots = Lots(seed.into());
             // Fisher-Yates: every order is equally likely.
             for left in (1..order.len()).rev() {
                 order.swap(left, lots.below(left + 1));

@@ -69,6 +69,6 @@ pub enum TieRule {
     /// By lot, from a seed that is shown, so that everyone can draw the same lots again.
     ByLot {
         /// The seed of the draw.
-        seed: u64,
+        seed: u32,
     },
 }

@@ -3,11 +3,15 @@
 //! Every message is a value of an enum or a struct of the core, worded here by an exhaustive `match` per language: a
 //! missing translation does not compile.
 
+mod claim_issue;
+mod document_issue;
 mod explanation;
 mod names;
 mod number;
 mod unworkable;
 
+pub use claim_issue::claim_issue_in_words;
+pub use document_issue::document_issue_in_words;
 pub use explanation::{Explained, explain_in_words, step_in_words};
 pub use names::{
     figure_name, figure_unit, group_definition, group_name, key_name, method_name, source_name, standing_name,
@@ -47,4 +51,55 @@ impl Lang {
             Self::En => en,
         }
     }
+}
+
+/// Words in a row: `A, B en C`.
+#[must_use]
+pub fn list_in_words(words: &[String], lang: Lang) -> String {
+    match words {
+        [] => String::new(),
+        [only] => only.clone(),
+        [start @ .., last] => format!("{} {} {last}", start.join(", "), lang.pick("en", "and")),
+    }
+}
+
+/// A reference date in words: `2025-01-01` is `1 januari 2025`; anything else stays as it is.
+#[must_use]
+pub fn date_in_words(date: &str, lang: Lang) -> String {
+    const NL: [&str; 12] = [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    const EN: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let words = || {
+        let mut parts = date.splitn(3, '-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let month: usize = month.parse().ok()?;
+        let month = lang.pick(NL, EN).get(month.checked_sub(1)?).copied()?;
+        Some(format!("{} {month} {year}", day.parse::<u8>().ok()?))
+    };
+    words().unwrap_or_else(|| date.to_owned())
 }

@@ -12,6 +12,11 @@ pub fn figure_name(region: &Region, id: FigureId, lang: Lang) -> String {
     if let Some(name) = region.figure(id).and_then(|figure| figure.name.clone()) {
         return name;
     }
+    shipped_figure_name(id, lang)
+}
+
+/// The name of a figure as it ships.
+pub(super) fn shipped_figure_name(id: FigureId, lang: Lang) -> String {
     let name = match id {
         FigureId::Inhabitants => lang.pick("Inwoners", "Inhabitants"),
         FigureId::Households => lang.pick("Huishoudens", "Households"),

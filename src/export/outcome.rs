@@ -1,0 +1,220 @@
+//! The outcome as JSON: every number exact, as a fraction and as a decimal, the same text on every platform.
+
+use serde::Serialize;
+use serde_json::Number;
+
+use crate::{
+    measure::{KeyResult, fairness, per_thousand, percentage, results_by_key, unavoidable},
+    model::{Allocation, Bend, FigureId, Outcome, Ratio, TieRule},
+    text::{Explained, Lang, explain_in_words},
+};
+
+#[derive(Serialize)]
+struct OutcomeTwin {
+    format: &'static str,
+    version: u32,
+    region: String,
+    task_year: u16,
+    task: u64,
+    homes: u64,
+    rounding_difference: i64,
+    housed: u64,
+    divisor: Option<DivisorTwin>,
+    tie: Option<TieTwin>,
+    measures: Option<MeasuresTwin>,
+    municipalities: Vec<MunicipalityTwin>,
+}
+
+/// An exact number: the fraction in lowest terms, and six digits of it.
+#[derive(Serialize)]
+struct ExactTwin {
+    exact: String,
+    decimal: Number,
+}
+
+#[derive(Serialize)]
+struct DivisorTwin {
+    above: ExactTwin,
+    up_to: Option<ExactTwin>,
+}
+
+#[derive(Serialize)]
+struct TieTwin {
+    candidates: Vec<String>,
+    open: u64,
+    rule: String,
+    winners: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct MeasuresTwin {
+    base: &'static str,
+    hoover: Number,
+    hoover_unavoidable: Number,
+    gini: Number,
+    gini_unavoidable: Number,
+    theil: Number,
+    theil_unavoidable: Number,
+}
+
+#[derive(Serialize)]
+struct MunicipalityTwin {
+    code: String,
+    name: String,
+    housed: u64,
+    fair_share: ExactTwin,
+    homes: u64,
+    certain: u64,
+    difference: i64,
+    at_least: u64,
+    at_most: Option<u64>,
+    binding: Option<&'static str>,
+    without_limits: u64,
+    moved: i64,
+    per_thousand_inhabitants: Option<Number>,
+    percentage_of_lettings: Option<Number>,
+    range: Option<RangeTwin>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<Vec<StepTwin>>,
+}
+
+#[derive(Serialize)]
+struct RangeTwin {
+    lowest: ExactTwin,
+    highest: ExactTwin,
+}
+
+#[derive(Serialize)]
+struct StepTwin {
+    heading: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    columns: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rows: Vec<Vec<String>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    total: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sentences: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sum: Option<String>,
+}
+
+/// Writes an outcome; with a language, the explanation of every number goes with it.
+#[must_use]
+pub fn render_outcome(outcome: &Outcome, explained_in: Option<Lang>) -> String {
+    let region = &outcome.scenario.region;
+    let by_key = results_by_key(&outcome.scenario);
+    let total = &outcome.total;
+    let twin = OutcomeTwin {
+        format: "fair-share-outcome",
+        version: 1,
+        region: region.name.clone(),
+        task_year: outcome.scenario.task_year,
+        task: total.task,
+        homes: total.homes().sum(),
+        rounding_difference: total.rounding_difference(),
+        housed: outcome.housed.iter().sum(),
+        divisor: total
+            .divisor
+            .as_ref()
+            .map(|divisor| DivisorTwin { above: exact(&divisor.above), up_to: divisor.up_to.as_ref().map(exact) }),
+        tie: tie(total),
+        measures: measures(outcome),
+        municipalities: (0..total.recipients.len())
+            .filter_map(|index| municipality(outcome, index, &by_key, explained_in))
+            .collect(),
+    };
+    let mut text = serde_json::to_string_pretty(&twin).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn municipality(
+    outcome: &Outcome,
+    index: usize,
+    by_key: &[KeyResult],
+    explained_in: Option<Lang>,
+) -> Option<MunicipalityTwin> {
+    let (recipient, region) = (outcome.total.recipients.get(index)?, &outcome.scenario.region);
+    let housed = outcome.housed.get(index).copied().unwrap_or(0);
+    let signed = |homes: u64| i64::try_from(homes).unwrap_or(i64::MAX);
+    let claims = || by_key.iter().filter_map(|result| result.fair_shares.get(index));
+    let inhabitants = region.value(FigureId::Inhabitants, index);
+    let lettings = region.value(FigureId::Lettings, index);
+    Some(MunicipalityTwin {
+        code: recipient.code.to_string(),
+        name: region.municipalities().get(index)?.name.clone(),
+        housed,
+        fair_share: exact(&recipient.fair_share),
+        homes: recipient.homes,
+        certain: recipient.certain,
+        difference: signed(recipient.homes) - signed(housed),
+        at_least: recipient.at_least,
+        at_most: recipient.at_most,
+        binding: recipient.bend.map(|bend| match bend {
+            Bend::AtLeast => "at_least",
+            Bend::AtMost => "at_most",
+            Bend::OptedOut => "opted_out",
+        }),
+        without_limits: recipient.unlimited,
+        moved: recipient.moved(),
+        per_thousand_inhabitants: inhabitants
+            .and_then(|value| per_thousand(recipient.homes, value))
+            .map(|ratio| decimal(&ratio)),
+        percentage_of_lettings: lettings
+            .and_then(|value| percentage(recipient.homes, value))
+            .map(|ratio| decimal(&ratio)),
+        range: claims()
+            .min()
+            .zip(claims().max())
+            .map(|(lowest, highest)| RangeTwin { lowest: exact(lowest), highest: exact(highest) }),
+        explanation: explained_in
+            .map(|lang| explain_in_words(outcome, recipient.code, lang).into_iter().map(step).collect()),
+    })
+}
+
+fn step(step: Explained) -> StepTwin {
+    let Explained { heading, columns, rows, total, sentences, sum } = step;
+    StepTwin { heading, columns, rows, total, sentences, sum }
+}
+
+fn tie(total: &Allocation) -> Option<TieTwin> {
+    let tie = total.tie.as_ref()?;
+    let codes = |codes: &[crate::model::Code]| codes.iter().map(ToString::to_string).collect();
+    Some(TieTwin {
+        candidates: codes(&tie.candidates),
+        open: tie.open,
+        rule: match tie.rule {
+            TieRule::LargerFirst => "larger_first".to_owned(),
+            TieRule::ByLot { seed } => format!("by_lot:{seed}"),
+        },
+        winners: codes(&tie.winners),
+    })
+}
+
+fn measures(outcome: &Outcome) -> Option<MeasuresTwin> {
+    let base = &outcome.scenario.region.figure(FigureId::Inhabitants)?.values;
+    let homes: Vec<u64> = outcome.total.homes().collect();
+    let (measured, least) = (fairness(&homes, base)?, unavoidable(homes.iter().sum(), base)?);
+    let number = |measure: f64| Ratio::from_float(measure).map_or_else(|| Number::from(0), |ratio| decimal(&ratio));
+    Some(MeasuresTwin {
+        base: "inhabitants",
+        hoover: number(measured.hoover),
+        hoover_unavoidable: number(least.hoover),
+        gini: number(measured.gini),
+        gini_unavoidable: number(least.gini),
+        theil: number(measured.theil),
+        theil_unavoidable: number(least.theil),
+    })
+}
+
+fn exact(number: &Ratio) -> ExactTwin {
+    let reduced = number.reduced();
+    ExactTwin { exact: format!("{}/{}", reduced.numer(), reduced.denom()), decimal: decimal(number) }
+}
+
+/// Six digits behind the point, half away from zero, as a JSON number.
+fn decimal(number: &Ratio) -> Number {
+    let text = Lang::En.short(number, 6).replace(',', "").replace(crate::text::MINUS, "-");
+    text.parse().unwrap_or_else(|_| Number::from(0))
+}
