@@ -24,6 +24,7 @@
 //! assert_eq!(homes, outcome.total.task);
 //! ```
 
+pub mod chart;
 pub mod divide;
 pub mod export;
 pub mod figures;

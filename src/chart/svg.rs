@@ -1,0 +1,237 @@
+//! A scene as SVG text, for exported pictures and for tests.
+
+use super::scene::{Class, Fit, Group, Scene, Shape, Text, class_names};
+use std::fmt::Write as _;
+
+/// A scene as an SVG element that takes its look from the style sheet of the page.
+#[must_use]
+pub fn render_svg(scene: &Scene) -> String {
+    render(scene, "")
+}
+
+/// A scene as a file of its own: the light look travels along, since a file knows no style sheet.
+#[must_use]
+pub fn render_svg_file(scene: &Scene) -> String {
+    let paper = "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>";
+    render(scene, &format!("<style>{FILE_STYLE}</style>{paper}"))
+}
+
+/// A coordinate as an attribute: at most two decimals, no superfluous zeros, and zero for what is not finite.
+#[must_use]
+pub fn number(value: f64) -> String {
+    if !value.is_finite() {
+        return "0".to_owned();
+    }
+    let written = format!("{value:.2}");
+    let trimmed = written.trim_end_matches('0').trim_end_matches('.');
+    if trimmed == "-0" { "0".to_owned() } else { trimmed.to_owned() }
+}
+
+fn render(scene: &Scene, head: &str) -> String {
+    let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    attribute(&mut out, "viewBox", &scene.view_box());
+    attribute(&mut out, "width", &number(scene.width));
+    attribute(&mut out, "height", &number(scene.height));
+    match scene.fit {
+        Fit::Keep => {}
+        Fit::Stretch => attribute(&mut out, "preserveAspectRatio", "none"),
+    }
+    if let Some(class) = scene.class {
+        attribute(&mut out, "class", class.as_str());
+    }
+    if scene.title.is_some() {
+        attribute(&mut out, "role", "img");
+    } else {
+        attribute(&mut out, "aria-hidden", "true");
+    }
+    out.push('>');
+    element(&mut out, "title", scene.title.as_deref());
+    element(&mut out, "desc", scene.description.as_deref());
+    out.push_str(head);
+    for shape in &scene.shapes {
+        render_shape(&mut out, shape);
+    }
+    out.push_str("</svg>");
+    out
+}
+
+fn render_shape(out: &mut String, shape: &Shape) {
+    match shape {
+        Shape::Rect { x, y, width, height, classes } => {
+            simple(out, "rect", classes, &[("x", *x), ("y", *y), ("width", *width), ("height", *height)]);
+        }
+        Shape::Line { x1, y1, x2, y2, classes } => {
+            simple(out, "line", classes, &[("x1", *x1), ("y1", *y1), ("x2", *x2), ("y2", *y2)]);
+        }
+        Shape::Circle { x, y, radius, classes } => {
+            simple(out, "circle", classes, &[("cx", *x), ("cy", *y), ("r", *radius)]);
+        }
+        Shape::Path { data, classes } => {
+            out.push_str("<path");
+            class_attribute(out, classes);
+            attribute(out, "d", data);
+            out.push_str("/>");
+        }
+        Shape::Text(text) => render_text(out, text),
+        Shape::Group(group) => render_group(out, group),
+    }
+}
+
+fn render_text(out: &mut String, text: &Text) {
+    out.push_str("<text");
+    class_attribute(out, text.classes);
+    if text.is_upright {
+        let turned = format!("translate({} {}) rotate(-90)", number(text.x), number(text.y));
+        attribute(out, "transform", &turned);
+    } else {
+        attribute(out, "x", &number(text.x));
+        attribute(out, "y", &number(text.y));
+    }
+    attribute(out, "text-anchor", text.anchor.as_str());
+    out.push('>');
+    escape(out, &text.content);
+    out.push_str("</text>");
+}
+
+fn render_group(out: &mut String, group: &Group) {
+    out.push_str("<g");
+    class_attribute(out, &group.classes);
+    if let Some(key) = &group.key {
+        attribute(out, "data-key", key);
+    }
+    out.push('>');
+    element(out, "title", group.title.as_deref());
+    for child in &group.children {
+        render_shape(out, child);
+    }
+    out.push_str("</g>");
+}
+
+fn simple(out: &mut String, name: &str, classes: &[Class], numbers: &[(&str, f64)]) {
+    out.push('<');
+    out.push_str(name);
+    class_attribute(out, classes);
+    for (attribute_name, value) in numbers {
+        attribute(out, attribute_name, &number(*value));
+    }
+    out.push_str("/>");
+}
+
+fn class_attribute(out: &mut String, classes: &[Class]) {
+    if !classes.is_empty() {
+        attribute(out, "class", &class_names(classes));
+    }
+}
+
+fn attribute(out: &mut String, name: &str, value: &str) {
+    // Writing to a string cannot fail.
+    let _ = write!(out, " {name}=\"");
+    escape(out, value);
+    out.push('"');
+}
+
+fn element(out: &mut String, name: &str, content: Option<&str>) {
+    if let Some(content) = content {
+        let _ = write!(out, "<{name}>");
+        escape(out, content);
+        let _ = write!(out, "</{name}>");
+    }
+}
+
+/// Letters that would end the text become entities; control characters, which XML forbids, disappear.
+fn escape(out: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\u{fffe}' | '\u{ffff}' => {}
+            _ if letter.is_control() => {}
+            _ => out.push(letter),
+        }
+    }
+}
+
+/// The light tokens applied to every class; the screen has its own sheet, which follows the reader's settings.
+const FILE_STYLE: &str = "text{font:14px 'Source Sans 3','Segoe UI',Arial,sans-serif;fill:#44525D;font-variant-numeric:tabular-nums}\
+.t-ink,.own-name{fill:#14212B}.t-b,.own-name,.mix-text{font-weight:650}.mix-text{fill:#005B70}.t-s,.tick-text,.water{font-size:13px}.water{font-style:italic}\
+.axis{stroke:#D5DCE0}.axis0{stroke:#14212B}.mean{stroke:#5A6873;stroke-dasharray:3 3}\
+.m0{fill:#E9EDEF}.m1{fill:#005B70}.m2{fill:#8C86B8}.m3{fill:#E08F34}.m4{fill:#5A6873}.m5{fill:#CFC9E4}.m6{fill:#FAD7A6}.m7{fill:#9A4500}.m8{fill:#4A2480}\
+.key-dot,.range-tick,.range-beyond{fill:#5A6873}.key-dot-end,.then-dot{fill:#14212B}.mix-line,.mix-dot,.then-dot-own{fill:#005B70}.mix-dot{stroke:#fff;stroke-width:1.5}\
+.range-band{fill:#D5DCE0}.f-less{fill:#7A68AE}.f-more{fill:#E08F34}.own-band,.lorenz-area{fill:#E2EFF2}\
+.now-dot{fill:#fff;stroke:#5A6873;stroke-width:1.75}.link-more,.link-less{stroke:#E08F34;stroke-width:3.5}.link-less{stroke:#7A68AE}\
+.lorenz-box,.lorenz-even,.lorenz-now,.lorenz-mix{fill:none;stroke:#D5DCE0}.lorenz-even,.lorenz-now{stroke:#5A6873;stroke-dasharray:3 3}\
+.lorenz-now{stroke-width:2;stroke-dasharray:7 4}.lorenz-mix{stroke:#005B70;stroke-width:2.75}\
+.tile .ab{font-weight:600}.q-3 .bg{fill:#4A2480}.q-3 text{fill:#fff}.q-2 .bg{fill:#7A68AE}.q-2 text{fill:#fff}.q-1 .bg{fill:#CFC9E4}.q0 .bg{fill:#E9EDEF}\
+.q1 .bg{fill:#FAD7A6}.q2 .bg{fill:#E08F34}.q3 .bg{fill:#9A4500}.q3 text{fill:#fff}.q-1 text,.q0 text,.q1 text,.q2 text{fill:#14212B}.off .bg{fill:#fff}\
+.off text{stroke:#fff;stroke-width:5px;paint-order:stroke}.hatch{fill:none;stroke:#5A6873;stroke-width:1.4}.ring{fill:none}.tile.own .ring{stroke:#14212B;stroke-width:3.5}\
+.region-line{fill:none;stroke:#14212B;stroke-width:1.5}";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{Anchor, Size};
+
+    /// Classes that only say where something is, or that only matter on a screen.
+    const WITHOUT_LOOK: &[Class] = &[Class::Animated, Class::MixBar, Class::MixMini, Class::Row, Class::TileMap];
+    /// Classes for the reader of the drawing, not for its look.
+    const WITHOUT_COLOUR: &[Class] = &[Class::TileValue];
+
+    #[test]
+    fn letters_that_mean_something_in_xml_are_escaped() {
+        let text = Shape::text(0.0, 0.0, Anchor::Start, "a<b> & \"c\" 'd'\u{0}", &[]);
+        let svg = render_svg(&Scene::new(10.0, 10.0, vec![text]));
+        assert!(svg.contains("a&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;</text>"), "{svg}");
+    }
+
+    #[test]
+    fn coordinates_are_short_and_always_numbers() {
+        let cases = [
+            (1.0, "1"),
+            (-0.001, "0"),
+            (2.5, "2.5"),
+            (1.0 / 3.0, "0.33"),
+            (f64::NAN, "0"),
+            (f64::INFINITY, "0"),
+            (100.0, "100"),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(number(value), expected);
+        }
+    }
+
+    #[test]
+    fn every_class_has_a_rule_in_the_file_style_and_in_the_style_sheet() {
+        let sheet = include_str!("../../static/css/app.css");
+        for class in Class::ALL {
+            let selector = format!(".{}", class.as_str());
+            let has_rule = |css: &str| {
+                css.match_indices(&selector)
+                    .any(|(at, found)| css[at + found.len()..].starts_with([' ', ',', '{', ')', '.', ':']))
+            };
+            if !WITHOUT_LOOK.contains(class) && !WITHOUT_COLOUR.contains(class) {
+                assert!(has_rule(FILE_STYLE), "{selector} is missing in the file style");
+            }
+            if !WITHOUT_COLOUR.contains(class) {
+                assert!(has_rule(sheet), "{selector} is missing in app.css");
+            }
+        }
+    }
+
+    #[test]
+    fn a_named_scene_is_an_image_and_an_unnamed_one_is_hidden() {
+        let mut scene = Scene::new(1.0, 1.0, Vec::new());
+        assert!(render_svg(&scene).contains("aria-hidden=\"true\""));
+        scene.title = Some("Kaart".to_owned());
+        assert!(render_svg(&scene).contains("role=\"img\"><title>Kaart</title>"));
+        assert_ne!(Size::Wide, Size::Phone);
+    }
+
+    #[test]
+    fn a_file_carries_its_look() {
+        let file = render_svg_file(&Scene::new(1.0, 1.0, Vec::new()));
+        assert!(file.contains("<style>text{font"));
+    }
+}
