@@ -1,2 +1,70 @@
-//! Placeholder.
-fn main() {}
+//! The project's commands, `cargo xtask …`: from a clean checkout to a served page or a full test run in one line.
+//! Written in Rust without dependencies, so that it needs nothing but the toolchain and compiles in seconds.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "durations are measured natively; the clock is forbidden for the browser"
+)]
+
+mod bench;
+mod build;
+mod process;
+mod serve;
+mod setup;
+mod test;
+
+use process::Failure;
+use std::{env, process::ExitCode};
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N] [--fast]   set up, build and serve on http://127.0.0.1:8080
+                              (--fast: without optimisation, quicker after every change)
+  test                        set up and run everything: formatting, lints, tests, the browser
+  build                       write dist/: plain files for any static web server, under any path
+  bench                       build, then print sizes and times against the budgets
+  setup                       only install what is missing
+
+Tools are installed in $FAIR_SHARE_TOOLS, else $XDG_CACHE_HOME/fair-share/tools, else ~/.cache/fair-share/tools.
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match words.as_slice() {
+        ["serve", options @ ..] => match serve::parse_options(options) {
+            Ok(options) => serve::serve(&options),
+            Err(word) => return usage(&format!("`serve` does not know {word:?}.")),
+        },
+        [serve::ANNOUNCE, port] => {
+            serve::announce(port);
+            Ok(())
+        }
+        ["build"] => setup::for_building().and_then(|tools| build::build(&tools)),
+        ["test"] => test::test(),
+        ["bench"] => bench::bench(),
+        ["setup"] => setup::for_testing().map(|_| println!("\nEverything is in place.")),
+        ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        [] => return usage("No command given."),
+        [unknown, ..] => return usage(&format!("Unknown command, or too many words after it: {unknown:?}.")),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            report(&failure);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn usage(problem: &str) -> ExitCode {
+    eprint!("{problem}\n\n{USAGE}");
+    ExitCode::from(2)
+}
+
+fn report(failure: &Failure) {
+    eprintln!("\nFAILED: {}\nWhat to do: {}", failure.what, failure.remedy);
+}

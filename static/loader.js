@@ -1,0 +1,34 @@
+//! Starts the calculator, and says in words what to do when that fails. A file of its own, because the
+//! Content-Security-Policy allows no script in the page; every address is relative to the page, so that the built
+//! folder works under any path.
+
+const byId = (id) => document.getElementById(id);
+
+/** Brings the app to life: the WebAssembly and its JavaScript glue travel side by side (the page preloads both). */
+async function start() {
+  const [response, glue] = await Promise.all([fetch(byId("app-wasm").href), import(byId("app-glue").href)]);
+  if (!response.ok) {
+    throw new Error(`HTTP ${response.status}: ${new URL(response.url).pathname}`);
+  }
+  // The glue compiles while downloading, and falls back by itself where a server names the wrong content type.
+  await glue.default({ module_or_path: response });
+}
+
+/** Replaces the waiting text by the remedies, which the page already holds in both languages. */
+function showFailure(cause) {
+  // The app reports its own errors in #panic; and once it has drawn something, the waiting text is gone.
+  if (!byId("panic").hidden || !byId("load-failed")) {
+    return;
+  }
+  byId("load-failed-cause").textContent = String(cause);
+  byId("load-failed").hidden = false;
+  byId("loading").hidden = true;
+}
+
+// After a panic the app is gone, so this button cannot wait for it.
+byId("panic-reload").addEventListener("click", () => location.reload());
+
+start().catch((cause) => {
+  console.error(cause);
+  showFailure(cause);
+});

@@ -1,0 +1,205 @@
+//! A browser under remote control: `WebDriver` (W3C, <https://www.w3.org/TR/webdriver2/>, 2026-01-01) to a chromedriver
+//! of its own, which ends with the test.
+
+use crate::http;
+use serde_json::{Value, json};
+use std::{
+    env, fs,
+    io::{BufRead as _, BufReader, Read as _, Write as _},
+    net::{Ipv4Addr, TcpStream},
+    path::{Path, PathBuf},
+    process::{self, Child, Command, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
+    thread,
+    time::Duration,
+};
+
+/// The name under which `WebDriver` wraps a reference to an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+/// Longer than any command takes, so that a hanging browser fails the test instead of blocking the run.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A command that the browser refused.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    /// `WebDriver`'s error code, such as `no such element`.
+    pub(crate) code: String,
+    pub(crate) message: String,
+}
+
+impl Refusal {
+    /// Whether waiting may help: the page is still drawing.
+    pub(crate) fn is_passing(&self) -> bool {
+        matches!(
+            self.code.as_str(),
+            "no such element" | "stale element reference" | "element not interactable" | "element click intercepted"
+        )
+    }
+}
+
+/// A browser with one window.
+#[derive(Debug)]
+pub(crate) struct Browser {
+    driver: Child,
+    port: u16,
+    session: String,
+    /// Its profile and its downloads; removed at the end.
+    folder: PathBuf,
+}
+
+impl Browser {
+    pub(crate) fn start() -> Self {
+        let program = env::var_os("FAIR_SHARE_CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+        // Port 0: the driver takes a free one and prints it, so that tests beside each other never collide.
+        let mut driver = Command::new(&program)
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| {
+                panic!("{} did not start: {error}. `cargo xtask setup` installs it.", program.display())
+            });
+        let port = read_port(&mut driver);
+        let folder = new_folder();
+        let mut browser = Self { driver, port, session: String::new(), folder };
+        browser.open_session();
+        browser
+    }
+
+    fn open_session(&mut self) {
+        let mut options = json!({
+            "args": [
+                "--headless",
+                // Chromium refuses its sandbox as root and in most containers; these tests load only their own pages.
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                // The browser's own errands would reach for the network.
+                "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--no-default-browser-check",
+                format!("--user-data-dir={}", self.folder.join("profile").display()),
+            ],
+            "prefs": {
+                "download.default_directory": self.downloads(),
+                "download.prompt_for_download": false,
+                "intl.accept_languages": "nl-NL,nl",
+            },
+        });
+        if let Ok(binary) = env::var("FAIR_SHARE_CHROMIUM")
+            && let Some(options) = options.as_object_mut()
+        {
+            options.insert("binary".to_owned(), binary.into());
+        }
+        let capabilities = json!({ "capabilities": { "alwaysMatch": {
+            "browserName": "chrome",
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+            "timeouts": { "script": 60_000, "pageLoad": 60_000 },
+        } } });
+        let answer = self.send("POST", "/session", &capabilities).unwrap_or_else(|refusal| {
+            panic!("The browser did not start: {}\nAre Chromium and its driver of the same version?", refusal.message)
+        });
+        self.session = text_at(&answer, "/sessionId").to_owned();
+        assert!(!self.session.is_empty(), "the driver gave no session: {answer}");
+    }
+
+    /// Where the browser puts what a page saves.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.folder.join("downloads")
+    }
+
+    pub(crate) fn post(&self, command: &str, body: &Value) -> Result<Value, Refusal> {
+        self.send("POST", &format!("/session/{}/{command}", self.session), body)
+    }
+
+    pub(crate) fn get(&self, command: &str) -> Result<Value, Refusal> {
+        self.send("GET", &format!("/session/{}/{command}", self.session), &Value::Null)
+    }
+
+    /// A command of the `DevTools` protocol, for what `WebDriver` cannot do.
+    pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Result<Value, Refusal> {
+        self.post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// The first element that matches, as the path of its commands.
+    pub(crate) fn find(&self, selector: &str) -> Result<String, Refusal> {
+        let found = self.post("element", &json!({ "using": "css selector", "value": selector }))?;
+        Ok(element_path(&found).unwrap_or_default())
+    }
+
+    fn send(&self, method: &str, path: &str, body: &Value) -> Result<Value, Refusal> {
+        let fail = |error: std::io::Error| Refusal { code: "connection".to_owned(), message: error.to_string() };
+        let body = if body.is_null() { String::new() } else { body.to_string() };
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\
+             Connection: close\r\n\r\n{body}",
+            self.port,
+            body.len()
+        );
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).map_err(fail)?;
+        stream.set_read_timeout(Some(PATIENCE)).map_err(fail)?;
+        stream.write_all(request.as_bytes()).map_err(fail)?;
+        let answer = http::read_message(&stream).map_err(fail)?;
+        let mut json: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
+        let value = json.get_mut("value").map(Value::take).unwrap_or_default();
+        match value.get("error").and_then(Value::as_str) {
+            Some(code) => Err(Refusal { code: code.to_owned(), message: text_at(&value, "/message").to_owned() }),
+            None => Ok(value),
+        }
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // First the browser, by its session: killing the driver would leave it running.
+        let _ = self.send("DELETE", &format!("/session/{}", self.session), &Value::Null);
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// The path of an element's commands, from what a script or a search returned.
+pub(crate) fn element_path(value: &Value) -> Option<String> {
+    value.get(ELEMENT).and_then(Value::as_str).map(|id| format!("element/{id}"))
+}
+
+/// The text at a JSON pointer; empty when there is none.
+pub(crate) fn text_at<'json>(value: &'json Value, pointer: &str) -> &'json str {
+    value.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// The driver says `… started successfully on port 41235.`
+fn read_port(driver: &mut Child) -> u16 {
+    let Some(stdout) = driver.stdout.take() else { panic!("chromedriver has no output") };
+    let mut reader = BufReader::new(stdout);
+    let mut said = String::new();
+    loop {
+        let mut line = String::new();
+        if reader.read_line(&mut line).unwrap_or(0) == 0 {
+            let _ = driver.wait();
+            panic!("chromedriver ended before it took a port. It said: {said}");
+        }
+        let port = line.trim_end().rsplit(" on port ").next().and_then(|port| port.trim_end_matches('.').parse().ok());
+        if let Some(port) = port
+            && line.contains("started successfully")
+        {
+            // Whatever it says later must be read, or it would block on a full pipe.
+            thread::spawn(move || reader.read_to_end(&mut Vec::new()));
+            return port;
+        }
+        said.push_str(&line);
+    }
+}
+
+fn new_folder() -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let folder: PathBuf = env::temp_dir().join(format!("fair-share-browser-{}-{number}", process::id()));
+    let downloads: &Path = &folder.join("downloads");
+    if let Err(error) = fs::create_dir_all(downloads) {
+        panic!("{} cannot be made: {error}", downloads.display());
+    }
+    folder
+}

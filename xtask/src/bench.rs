@@ -1,0 +1,175 @@
+//! Measures the built app against the budgets of the project: first sizes, then times in a real browser.
+
+use crate::{
+    build,
+    process::{self, Failure, cargo, output_of, run},
+    setup,
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Everything that the first screen needs, fonts apart, in brotli.
+const FIRST_SCREEN_BUDGET: u64 = 200_000;
+/// The WebAssembly alone, in brotli.
+const WASM_BUDGET: u64 = 140_000;
+/// All fonts together; woff2 is brotli inside.
+const FONT_BUDGET: u64 = 85_000;
+/// Node.js has brotli built in and is needed for the build anyway: no crate to compile.
+const BROTLI: &str = include_str!("brotli.mjs");
+/// Native benches, `cargo bench --bench NAME`: further ones get their name here.
+const NATIVE_BENCHES: [&str; 0] = [];
+
+/// A file of `dist/`.
+struct Asset {
+    /// Relative to `dist/`.
+    path: String,
+    /// In bytes.
+    raw: u64,
+    /// In bytes, at the strongest level, as a static host would send it.
+    brotli: u64,
+}
+
+/// When a visitor's browser asks for a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Moment {
+    FirstScreen,
+    AfterFirstText,
+    WhenNeeded,
+}
+
+/// Builds, and prints every measurement beside its budget.
+///
+/// # Errors
+/// When the build or a measurement fails; a budget that is missed is said, and is no error.
+pub(crate) fn bench() -> Result<(), Failure> {
+    let (tools, browser) = setup::for_testing()?;
+    build::build(&tools)?;
+    print_sizes()?;
+
+    println!("\nTimes in Chromium");
+    let mut command = cargo(&["run", "--quiet", "--package", "browser-tests", "--bin", "browser-bench"]);
+    browser.describe_to(&mut command);
+    run(&mut command, "The lines above say what the browser could not do.")?;
+
+    for name in NATIVE_BENCHES {
+        run(&mut cargo(&["bench", "--bench", name]), "The lines above say what went wrong.")?;
+    }
+    Ok(())
+}
+
+fn print_sizes() -> Result<(), Failure> {
+    let page = fs::read_to_string(process::root().join("dist/index.html")).unwrap_or_default();
+    let mut assets = measure_assets()?;
+    assets.sort_by_key(|asset| std::cmp::Reverse(asset.brotli));
+    println!("\nSizes in kB            raw   brotli");
+    for moment in [Moment::FirstScreen, Moment::AfterFirstText, Moment::WhenNeeded] {
+        let mine: Vec<&Asset> = assets.iter().filter(|asset| moment_of(&asset.path, &page) == moment).collect();
+        println!(
+            "{}",
+            match moment {
+                Moment::FirstScreen => "For the first screen",
+                Moment::AfterFirstText => "After the first text",
+                Moment::WhenNeeded => "When asked for",
+            }
+        );
+        for asset in &mine {
+            println!("  {} {}  {}", kilobytes(asset.raw, 22), kilobytes(asset.brotli, 8), asset.path);
+        }
+        let (raw, brotli) = mine.iter().fold((0, 0), |(raw, brotli), asset| (raw + asset.raw, brotli + asset.brotli));
+        println!("  {} {}  together", kilobytes(raw, 22), kilobytes(brotli, 8));
+    }
+
+    let sum = |wanted: &dyn Fn(&Asset) -> bool| -> u64 {
+        assets.iter().filter(|asset| wanted(asset)).map(|asset| asset.brotli).sum()
+    };
+    println!("\nBudgets in kB of brotli");
+    verdict(
+        "first screen, fonts apart",
+        sum(&|asset| moment_of(&asset.path, &page) == Moment::FirstScreen),
+        FIRST_SCREEN_BUDGET,
+    );
+    let is_first_wasm =
+        |asset: &Asset| has_extension(&asset.path, "wasm") && moment_of(&asset.path, &page) == Moment::FirstScreen;
+    verdict("WebAssembly of the first screen", sum(&is_first_wasm), WASM_BUDGET);
+    verdict("fonts", sum(&|asset| has_extension(&asset.path, "woff2")), FONT_BUDGET);
+    Ok(())
+}
+
+/// A file that the page names, or that the glue imports, comes with the first screen; a browser picks up fonts after
+/// the first text; a worker and its WebAssembly wait until somebody needs them.
+fn moment_of(path: &str, page: &str) -> Moment {
+    if has_extension(path, "woff2") {
+        Moment::AfterFirstText
+    } else if path == "index.html" || path.starts_with("snippets/") || page.contains(&format!("\"./{path}\"")) {
+        Moment::FirstScreen
+    } else {
+        Moment::WhenNeeded
+    }
+}
+
+fn has_extension(path: &str, extension: &str) -> bool {
+    Path::new(path).extension().is_some_and(|found| found == extension)
+}
+
+fn measure_assets() -> Result<Vec<Asset>, Failure> {
+    let dist = process::root().join("dist");
+    let mut files = Vec::new();
+    list_files(&dist, &mut files);
+    let mut node = process::program("node");
+    node.args(["--input-type=module", "--eval", BROTLI, "--"]).args(&files);
+    let table = output_of(&mut node)
+        .ok_or_else(|| Failure::new("Node.js could not measure dist/.", "Install Node.js 20 or newer."))?;
+    Ok(table.lines().filter_map(|line| parse_asset(line, &dist)).collect())
+}
+
+fn list_files(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            list_files(&path, files);
+        } else {
+            files.push(path);
+        }
+    }
+}
+
+/// Reads a line of `brotli.mjs`: raw size, brotli size, path.
+fn parse_asset(line: &str, dist: &Path) -> Option<Asset> {
+    let mut parts = line.splitn(3, '\t');
+    let raw = parts.next()?.parse().ok()?;
+    let brotli = parts.next()?.parse().ok()?;
+    let path = Path::new(parts.next()?).strip_prefix(dist).ok()?.to_str()?.replace('\\', "/");
+    Some(Asset { path, raw, brotli })
+}
+
+fn verdict(name: &str, brotli: u64, budget: u64) {
+    let word = if brotli <= budget { "within" } else { "OVER" };
+    println!("  {} of {}  {word:6}  {name}", kilobytes(brotli, 8), kilobytes(budget, 6));
+}
+
+/// Bytes in kB of 1000 bytes with one decimal, right-aligned.
+fn kilobytes(bytes: u64, width: usize) -> String {
+    let tenths = (bytes + 50) / 100;
+    format!("{:>width$}", format!("{}.{}", tenths / 10, tenths % 10))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_worker_waits_until_it_is_needed() {
+        let page = r#"<link id="app-wasm" href="./app-1_bg.wasm">"#;
+        assert_eq!(moment_of("app-1_bg.wasm", page), Moment::FirstScreen);
+        assert_eq!(moment_of("import_worker_bg.wasm", page), Moment::WhenNeeded);
+        assert_eq!(moment_of("fonts/sans.woff2", page), Moment::AfterFirstText);
+    }
+
+    #[test]
+    fn kilobytes_are_rounded_to_a_tenth() {
+        assert_eq!(kilobytes(1_250, 5), "  1.3");
+        assert_eq!(kilobytes(49, 5), "  0.0");
+    }
+}

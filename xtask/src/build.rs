@@ -1,0 +1,69 @@
+//! Builds `dist/`: plain files that any static web server can host, also under a sub-path.
+
+use crate::{
+    process::{self, Failure},
+    setup::BuildTools,
+};
+use std::{fs, process::Command};
+
+/// The same policy that the browser tests send as a header, for hosts that want to send it too.
+const POLICY: &str = include_str!("../../static/content-security-policy.txt");
+
+/// Trunk, ready for arguments, and kept from downloading anything.
+pub(crate) fn trunk(tools: &BuildTools, command: &str) -> Command {
+    let mut trunk = process::program(&tools.trunk);
+    trunk.args([command, "--offline", "true"]).env("PATH", &tools.path);
+    // Some environments set NO_COLOR=1, which trunk 0.21 refuses: it wants a word.
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
+    trunk
+}
+
+/// Writes `dist/`, optimised.
+///
+/// # Errors
+/// When the app does not compile, or `dist/` cannot be written.
+pub(crate) fn build(tools: &BuildTools) -> Result<(), Failure> {
+    process::run(
+        trunk(tools, "build").args(["--release", "true"]),
+        "The lines above say what does not compile or is missing. After a change to package.json: `npm install`.",
+    )?;
+    write_policy()?;
+    println!("dist/ is ready: copy it to any web server, under any path.");
+    Ok(())
+}
+
+/// Puts the Content-Security-Policy into the page. Only in builds: `trunk serve` reloads the page by an inline script.
+fn write_policy() -> Result<(), Failure> {
+    let path = process::root().join("dist/index.html");
+    let fail = |what: String| Failure::new(what, "Run `cargo xtask build` again; if it stays, look at index.html.");
+    let page =
+        fs::read_to_string(&path).map_err(|error| fail(format!("{} is unreadable: {error}.", path.display())))?;
+    let page = with_policy(&page, POLICY.trim())
+        .ok_or_else(|| fail("index.html has no `<meta charset=\"utf-8\">` to put the policy after.".to_owned()))?;
+    fs::write(&path, page).map_err(|error| fail(format!("{} cannot be written: {error}.", path.display())))
+}
+
+/// The policy must stand before everything that it is about, so right after the character set.
+fn with_policy(page: &str, policy: &str) -> Option<String> {
+    let charset = "<meta charset=\"utf-8\">";
+    let (before, after) = page.split_once(charset)?;
+    Some(format!("{before}{charset}\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_stands_before_the_first_style_sheet() {
+        let page = with_policy("<head><meta charset=\"utf-8\"><link rel=\"stylesheet\">", POLICY.trim()).unwrap();
+        assert!(page.find("default-src 'none'").unwrap() < page.find("stylesheet").unwrap());
+    }
+
+    #[test]
+    fn the_policy_is_one_line_without_double_quotes() {
+        assert!(!POLICY.trim().contains(['"', '\n']), "it becomes an attribute and a header");
+    }
+}
