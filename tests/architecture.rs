@@ -1,5 +1,5 @@
 //! The walls of the house: who may use whom, and what must never stand in the core. ARCHITECTURE.md says why.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails loudly")]
+#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use std::{
     fs,

@@ -1,5 +1,5 @@
 //! What the division promises, on thousands of random cases, and against an oracle that tries every outcome.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails loudly")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails loudly")]
 
 use std::sync::Arc;
 
