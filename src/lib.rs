@@ -9,7 +9,8 @@
 //! | [`divide`] | from a scenario to an outcome: shares, methods, limits, ties, explanation |
 //! | [`measure`] | what an outcome does: burden, range over all keys, inequality |
 //! | [`figures`] | the shipped figures, and reading figures from bytes |
-//! | [`export`] | the versioned JSON document, and tables |
+//! | [`document`] | the scenario as one versioned JSON document |
+//! | [`export`] | the outcome as JSON and as a table |
 //! | [`chart`] | from finished numbers and labels to drawings |
 //! | [`text`] | the words, in Dutch and English, and the way numbers are written |
 //!
@@ -26,6 +27,7 @@
 
 pub mod chart;
 pub mod divide;
+pub mod document;
 pub mod export;
 pub mod figures;
 pub mod measure;

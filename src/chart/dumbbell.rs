@@ -120,7 +120,7 @@ fn frame(input: &Burden<'_>, size: Size) -> Frame {
     let names = widest(input.rows.iter().map(|row| row.name)) * 1.06 + 2.0;
     let (width, least, most, pitch) = match size {
         Size::Wide => (480.0, 130.0, 200.0, 24.0),
-        Size::Phone => (358.0, 108.0, 136.0, 28.0),
+        Size::Phone => (320.0, 100.0, 124.0, 28.0),
     };
     let name_room = names.clamp(least, most);
     Frame { width, from: EDGE + name_room + 10.0, to: width - 16.0, name_room, pitch }
@@ -167,7 +167,7 @@ mod tests {
                 let scene = draw_dumbbell(&Burden { rows, ..SAMPLE }, size);
                 for (x, y, radius) in dots(&scene) {
                     assert!(
-                        x - radius >= 100.0 && x + radius <= scene.width && y + radius <= scene.height,
+                        x - radius >= 96.0 && x + radius <= scene.width && y + radius <= scene.height,
                         "{name}: {x} {y}"
                     );
                 }

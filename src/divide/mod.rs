@@ -8,6 +8,7 @@ mod limits;
 mod remainder;
 mod share;
 mod tie;
+pub mod two_way;
 
 pub use allocate::{Apportioned, apportion, divide};
 pub use claims::Claims;

@@ -58,8 +58,9 @@ pub fn divide_by_remainder(
             _ => quota.clamp(bound.at_least, bound.at_most),
         };
         // Who a floor lifted above the quota, and who is full, has no remainder to show.
-        let is_eligible = is_free(index) && whole == quota && whole < bound.at_most && !claims.is_zero(index);
-        parts.push(Part { index, whole, remainder, is_eligible });
+        let has_claim = !claims.is_zero(index);
+        let is_eligible = is_free(index) && whole == quota && whole < bound.at_most && has_claim;
+        parts.push(Part { index, whole, remainder, has_claim, is_eligible });
     }
     Ok(hand_out(&parts, total, bounds))
 }
@@ -69,6 +70,7 @@ struct Part {
     index: usize,
     whole: u64,
     remainder: BigUint,
+    has_claim: bool,
     is_eligible: bool,
 }
 
@@ -100,10 +102,10 @@ fn give(homes: &mut [u64], order: &[&Part], parts: &[Part], mut left: u64, bound
         homes.get(index).zip(bounds.get(index)).is_some_and(|(homes, bound)| *homes < bound.at_most)
     };
     // Later rounds are open to everybody with a claim and room: only bounds can make them needed.
-    let mut everybody: Vec<&Part> = parts.iter().collect();
+    let mut everybody: Vec<&Part> = parts.iter().filter(|part| part.has_claim).collect();
     everybody.sort_by(|left, right| right.remainder.cmp(&left.remainder).then(left.index.cmp(&right.index)));
     let mut queue: Vec<&Part> = order.to_vec();
-    while left > 0 && !queue.is_empty() {
+    loop {
         let round = usize::try_from(left).unwrap_or(usize::MAX).min(queue.len());
         let (winners, losers) = queue.split_at(round);
         for part in winners {
@@ -116,8 +118,10 @@ fn give(homes: &mut [u64], order: &[&Part], parts: &[Part], mut left: u64, bound
             return equal_at_cut(winners, losers);
         }
         queue = everybody.iter().copied().filter(|part| room(homes, part.index)).collect();
+        if queue.is_empty() {
+            return None;
+        }
     }
-    None
 }
 
 /// Equal remainders on both sides of the cut.

@@ -1,6 +1,5 @@
-//! What goes out and comes in again: the scenario document, the outcome document, and tables.
+//! What goes out: the outcome as JSON and as a table. The scenario document is in [`crate::document`].
 
-pub mod document;
 mod outcome;
 mod table;
 

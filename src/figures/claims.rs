@@ -1,6 +1,9 @@
 //! A plain list of claims to apportion: `name,weight[,min][,max][,base]`, for analysts and for the published cases.
 
-use std::{collections::BTreeMap, str::FromStr};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    str::FromStr,
+};
 
 use num_bigint::BigUint;
 
@@ -46,7 +49,28 @@ pub enum ClaimIssue {
         /// What stands there.
         found: String,
     },
-    /// A min, max or base is not a whole number.
+    /// A row, column or cell stands there twice.
+    Twice {
+        /// Line in the file, from 1.
+        line: u64,
+        /// Which one.
+        name: String,
+    },
+    /// The type of a line is not row, col or cell.
+    Kind {
+        /// Line in the file, from 1.
+        line: u64,
+        /// What stands there.
+        found: String,
+    },
+    /// A cell names a row or column that has no total.
+    CellOutside {
+        /// Its row.
+        row: String,
+        /// Its column.
+        column: String,
+    },
+    /// A min, max, base or total is not a whole number.
     Whole {
         /// Line in the file, from 1.
         line: u64,
@@ -63,49 +87,22 @@ pub enum ClaimIssue {
 /// The first [`ClaimIssue`]: a list is for scripts, which want one clear answer.
 pub fn read_claims(bytes: &[u8]) -> Result<ClaimList, ClaimIssue> {
     let mut list = ClaimList { remarks: remarks(bytes), ..ClaimList::default() };
-    let mut reader = csv::ReaderBuilder::new()
-        .comment(Some(b'#'))
-        .trim(csv::Trim::All)
-        .flexible(true)
-        .from_reader(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
-    let unreadable =
-        |error: &csv::Error| ClaimIssue::Unreadable { line: error.position().map_or(1, csv::Position::line) };
-    let headings: Vec<String> =
-        reader.headers().map_err(|error| unreadable(&error))?.iter().map(str::to_lowercase).collect();
-    let mut seen = std::collections::BTreeSet::new();
-    if let Some(twice) = headings.iter().find(|heading| !seen.insert((*heading).clone())) {
-        return Err(ClaimIssue::HeadingTwice(twice.clone()));
-    }
-    for needed in ["name", "weight"] {
-        if !headings.iter().any(|heading| heading == needed) {
-            return Err(ClaimIssue::HeadingMissing(needed));
-        }
-    }
     let mut weights = vec![];
-    for record in reader.records() {
-        let record = record.map_err(|error| unreadable(&error))?;
-        let line = record.position().map_or(0, csv::Position::line);
-        let mut bound = Bounds::FREE;
-        let mut base = 0;
-        for (heading, cell) in headings.iter().zip(record.iter().chain(std::iter::repeat(""))) {
-            let whole = || u64::from_str(cell).ok().filter(|number| *number < Bounds::NO_CAP);
-            let whole = || {
-                let issue = || ClaimIssue::Whole { line, column: heading.clone(), found: cell.to_owned() };
-                whole().ok_or_else(issue)
-            };
-            match (heading.as_str(), cell.is_empty()) {
-                ("name", _) => list.names.push(cell.to_owned()),
-                ("weight", _) => weights
-                    .push(plain_decimal(cell).ok_or_else(|| ClaimIssue::Weight { line, found: cell.to_owned() })?),
-                ("min" | "max" | "base", true) => {}
-                ("min", false) => bound.at_least = whole()?,
-                ("max", false) => bound.at_most = whole()?,
-                ("base", false) => base = whole()?,
-                (_, _) => list.others.entry(heading.clone()).or_default().push(cell.to_owned()),
+    for record in records(bytes, &["name", "weight"])? {
+        let found = record.get("weight");
+        let issue = || ClaimIssue::Weight { line: record.line, found: found.to_owned() };
+        weights.push(plain_decimal(found).ok_or_else(issue)?);
+        let whole = |heading: &str, absent: u64| {
+            if record.get(heading).is_empty() { Ok(absent) } else { record.whole(heading) }
+        };
+        list.names.push(record.get("name").to_owned());
+        list.bounds.push(Bounds { at_least: whole("min", 0)?, at_most: whole("max", Bounds::NO_CAP)? });
+        list.bases.push(whole("base", 0)?);
+        for (heading, cell) in &record.cells {
+            if !["name", "weight", "min", "max", "base"].contains(&heading.as_str()) {
+                list.others.entry(heading.clone()).or_default().push(cell.clone());
             }
         }
-        list.bounds.push(bound);
-        list.bases.push(base);
     }
     if weights.is_empty() {
         return Err(ClaimIssue::NoRows);
@@ -119,8 +116,56 @@ pub fn read_claims(bytes: &[u8]) -> Result<ClaimList, ClaimIssue> {
     Ok(list)
 }
 
+/// One line of a list, by heading.
+pub(super) struct Record {
+    /// Line in the file, from 1.
+    pub(super) line: u64,
+    cells: Vec<(String, String)>,
+}
+
+impl Record {
+    /// The cell under a heading; empty when there is none.
+    pub(super) fn get(&self, heading: &str) -> &str {
+        self.cells.iter().find(|(name, _)| name == heading).map_or("", |(_, cell)| cell)
+    }
+
+    /// The cell under a heading as a whole number.
+    pub(super) fn whole(&self, heading: &str) -> Result<u64, ClaimIssue> {
+        let found = self.get(heading);
+        let issue = || ClaimIssue::Whole { line: self.line, column: heading.to_owned(), found: found.to_owned() };
+        u64::from_str(found).ok().filter(|number| *number < Bounds::NO_CAP).ok_or_else(issue)
+    }
+}
+
+/// The lines of a list, remarks left out, with the headings that are needed.
+pub(super) fn records(bytes: &[u8], needed: &[&'static str]) -> Result<Vec<Record>, ClaimIssue> {
+    let mut reader = csv::ReaderBuilder::new()
+        .comment(Some(b'#'))
+        .trim(csv::Trim::All)
+        .flexible(true)
+        .from_reader(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
+    let unreadable =
+        |error: &csv::Error| ClaimIssue::Unreadable { line: error.position().map_or(1, csv::Position::line) };
+    let headings: Vec<String> =
+        reader.headers().map_err(|error| unreadable(&error))?.iter().map(str::to_lowercase).collect();
+    let mut seen = BTreeSet::new();
+    if let Some(twice) = headings.iter().find(|heading| !seen.insert((*heading).clone())) {
+        return Err(ClaimIssue::HeadingTwice(twice.clone()));
+    }
+    if let Some(missing) = needed.iter().find(|needed| !headings.iter().any(|heading| heading == *needed)) {
+        return Err(ClaimIssue::HeadingMissing(missing));
+    }
+    let record = |record: Result<csv::StringRecord, csv::Error>| {
+        let record = record.map_err(|error| unreadable(&error))?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let cells = headings.iter().cloned().zip(record.iter().chain(std::iter::repeat("")).map(str::to_owned));
+        Ok(Record { line, cells: cells.collect() })
+    };
+    reader.records().map(record).collect()
+}
+
 /// `# key: value` lines before the heading.
-fn remarks(bytes: &[u8]) -> BTreeMap<String, String> {
+pub(super) fn remarks(bytes: &[u8]) -> BTreeMap<String, String> {
     let text = String::from_utf8_lossy(bytes);
     let remark = |line: &str| {
         let (key, value) = line.strip_prefix('#')?.split_once(':')?;
@@ -130,7 +175,7 @@ fn remarks(bytes: &[u8]) -> BTreeMap<String, String> {
 }
 
 /// Digits with at most one point: the digits as a number, and how many stand behind the point.
-pub fn plain_decimal(text: &str) -> Option<(BigUint, usize)> {
+pub(super) fn plain_decimal(text: &str) -> Option<(BigUint, usize)> {
     const MOST_DIGITS: usize = 400;
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let digits = format!("{whole}{fraction}");

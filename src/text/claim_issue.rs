@@ -1,15 +1,21 @@
 //! What is wrong with a list of claims, or with dividing it, in words for the command line.
 
 use super::Lang;
-use crate::{divide::Infeasible, figures::ClaimIssue};
+use crate::{
+    divide::{
+        Infeasible,
+        two_way::{NoTable, Side},
+    },
+    figures::ClaimIssue,
+};
 
 /// What is wrong with the list and what to do about it.
 #[must_use]
 pub fn claim_issue_in_words(issue: &ClaimIssue, lang: Lang) -> String {
     match issue {
         ClaimIssue::HeadingMissing(heading) => lang.pick(
-            format!("De kolom ‘{heading}’ ontbreekt. De eerste regel hoort te zijn: name,weight[,min][,max][,base]."),
-            format!("The column `{heading}` is missing. The first line should be: name,weight[,min][,max][,base]."),
+            format!("De kolom ‘{heading}’ ontbreekt. De eerste regel hoort te zijn: name,weight[,min][,max][,base], of voor een tabel: type,row,col,weight,expected."),
+            format!("The column `{heading}` is missing. The first line should be: name,weight[,min][,max][,base], or for a table: type,row,col,weight,expected."),
         ),
         ClaimIssue::HeadingTwice(heading) => lang.pick(
             format!("De kolom ‘{heading}’ staat er twee keer in. Haal er een weg."),
@@ -26,6 +32,18 @@ pub fn claim_issue_in_words(issue: &ClaimIssue, lang: Lang) -> String {
         ClaimIssue::Weight { line, found } => lang.pick(
             format!("Regel {line}, kolom weight: ‘{found}’ is geen getal van 0 of meer met een punt als komma."),
             format!("Line {line}, column weight: `{found}` is not a number of 0 or more with a decimal point."),
+        ),
+        ClaimIssue::Twice { line, name } => lang.pick(
+            format!("Regel {line}: ‘{name}’ staat er twee keer in. Haal er een weg."),
+            format!("Line {line}: `{name}` is there twice. Remove one."),
+        ),
+        ClaimIssue::Kind { line, found } => lang.pick(
+            format!("Regel {line}, kolom type: ‘{found}’ is geen row, col of cell."),
+            format!("Line {line}, column type: `{found}` is not row, col or cell."),
+        ),
+        ClaimIssue::CellOutside { row, column } => lang.pick(
+            format!("De cel {row} × {column} hoort bij een rij of kolom zonder totaal. Voeg een regel row of col toe."),
+            format!("The cell {row} × {column} is in a row or column without a total. Add a row or col line."),
         ),
         ClaimIssue::Whole { line, column, found } => lang.pick(
             format!("Regel {line}, kolom {column}: ‘{found}’ is geen heel getal van 0 of meer."),
@@ -66,6 +84,56 @@ impl Infeasible {
                 lang.pick(
                     format!("Deze methode geeft iedereen met een aanspraak er minstens één. Dat zijn er {needed}; er is {total}."),
                     format!("This method gives everybody with a claim at least one: {needed} in all; the total is {total}."),
+                )
+            }
+        }
+    }
+}
+
+impl NoTable {
+    /// Why there is no table, naming the rows and columns that cannot fit.
+    #[must_use]
+    pub fn in_words(&self, rows: &[String], columns: &[String], lang: Lang) -> String {
+        let named = |names: &[String], indexes: &[usize]| {
+            let names: Vec<String> = indexes.iter().filter_map(|&index| names.get(index).cloned()).collect();
+            super::list_in_words(&names, lang)
+        };
+        match self {
+            Self::Shape => lang.pick(
+                "Niet elke rij en kolom heeft een gewicht.".to_owned(),
+                "Not every row and column has a weight.".to_owned(),
+            ),
+            Self::TotalsDiffer { rows, columns } => lang.pick(
+                format!("De rijen tellen op tot {rows}, de kolommen tot {columns}. Maak die gelijk."),
+                format!("The rows add up to {rows}, the columns to {columns}. Make them equal."),
+            ),
+            Self::FloorAboveCap { row, column, floor, cap } => {
+                let (row, column) = (named(rows, &[*row]), named(columns, &[*column]));
+                lang.pick(
+                    format!("In cel {row} × {column} is het minimum ({floor}) hoger dan wat er kan ({cap})."),
+                    format!("In cell {row} × {column} the minimum ({floor}) is above what is possible ({cap})."),
+                )
+            }
+            Self::FloorsAboveTotal { side, index, floors, total } => {
+                let name = match side {
+                    Side::Rows => named(rows, &[*index]),
+                    Side::Columns => named(columns, &[*index]),
+                };
+                lang.pick(
+                    format!("Bij {name} tellen de minima op tot {floors}; het totaal is {total}."),
+                    format!("For {name} the minima add up to {floors}; the total is {total}."),
+                )
+            }
+            Self::Shortfall { side, rows: row_indexes, columns: column_indexes, necessary, available } => {
+                let (rows, columns) = (named(rows, row_indexes), named(columns, column_indexes));
+                let (who, only) = match side {
+                    Side::Rows => (rows, columns),
+                    Side::Columns => (columns, rows),
+                };
+                let only = if only.is_empty() { lang.pick("niets", "nothing").to_owned() } else { only };
+                lang.pick(
+                    format!("{who} kan alleen gebruikmaken van {only}: {necessary} nodig, {available} beschikbaar."),
+                    format!("{who} can only use {only}: {necessary} necessary, {available} available."),
                 )
             }
         }

@@ -2,7 +2,7 @@
 
 use super::Lang;
 use crate::{
-    export::document::{DocumentIssue, MAX_BYTES},
+    document::{DocumentIssue, MAX_BYTES},
     model::{FigureId, KeyError, RegionError},
 };
 

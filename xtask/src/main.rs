@@ -12,7 +12,6 @@ mod serve;
 mod setup;
 mod test;
 
-use process::Failure;
 use std::{env, process::ExitCode};
 
 const USAGE: &str = "\
@@ -41,7 +40,7 @@ fn main() -> ExitCode {
             Ok(())
         }
         ["build"] => setup::for_building().and_then(|tools| build::build(&tools)),
-        ["test"] => test::test(),
+        ["test"] => return test::test(),
         ["bench"] => bench::bench(),
         ["setup"] => setup::for_testing().map(|_| println!("\nEverything is in place.")),
         ["help" | "--help" | "-h"] => {
@@ -54,7 +53,7 @@ fn main() -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            report(&failure);
+            eprintln!("\n{failure}");
             ExitCode::FAILURE
         }
     }
@@ -63,8 +62,4 @@ fn main() -> ExitCode {
 fn usage(problem: &str) -> ExitCode {
     eprint!("{problem}\n\n{USAGE}");
     ExitCode::from(2)
-}
-
-fn report(failure: &Failure) {
-    eprintln!("\nFAILED: {}\nWhat to do: {}", failure.what, failure.remedy);
 }

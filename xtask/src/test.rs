@@ -7,10 +7,15 @@ use crate::{
 };
 use std::{
     fs,
+    process::{Command, ExitCode},
     time::{Duration, Instant},
 };
 
 const FIX_LINT: &str = "Change the lines that are named above. `cargo clippy --fix` can do some of it.";
+/// Where the interface's own unit tests live: the start of their names.
+const UI_MODULE: &str = "ui::";
+/// The start of the names of the files that render views.
+const VIEW_TESTS: &str = "view";
 const FIX_TEST: &str = "Look for `FAILED` and `panicked` above; run one test with `cargo test NAME`.";
 
 /// One step of the run: a heading, and what it does.
@@ -38,31 +43,46 @@ const STEPS: [Step; 10] = [
     Step { name: "Browser tests", run: test_browser },
 ];
 
-/// Sets up what is missing and runs every step; a failing step does not hide the next.
-///
-/// # Errors
-/// When the set-up or any step fails.
-pub(crate) fn test() -> Result<(), Failure> {
-    heading("Set-up");
+/// Sets up what is missing and runs every step; a failing step does not hide the next. The last line of the output is
+/// always the count, so that a machine finds it.
+pub(crate) fn test() -> ExitCode {
     let begin = Instant::now();
-    let (build, browser) = setup::for_testing()?;
-    println!("({})", seconds(begin.elapsed()));
-    let tools = Tools { build, browser };
-
     let mut total = TestCount::default();
+    let failures = match set_up() {
+        Ok(tools) => run_steps(&tools, &mut total),
+        Err(failure) => {
+            total.failed = 1;
+            vec![failure]
+        }
+    };
+    println!("       {:>9}  in all", seconds(begin.elapsed()));
+    for failure in &failures {
+        println!("\n{failure}");
+    }
+    println!("\n{total}");
+    if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn set_up() -> Result<Tools, Failure> {
+    heading("Set-up");
+    let (build, browser) = setup::for_testing()?;
+    Ok(Tools { build, browser })
+}
+
+fn run_steps(tools: &Tools, total: &mut TestCount) -> Vec<Failure> {
     let mut results = Vec::new();
     for step in &STEPS {
         heading(step.name);
-        let step_begin = Instant::now();
+        let begin = Instant::now();
         let mut count = TestCount::default();
-        let result = (step.run)(&tools, &mut count);
+        let result = (step.run)(tools, &mut count);
         if result.is_err() && count.failed == 0 {
             // A step that is no test runner, or did not get so far, counts as one failed test.
             count.failed = 1;
         }
         total.add(count);
-        println!("({})", seconds(step_begin.elapsed()));
-        results.push((step.name, step_begin.elapsed(), result.err()));
+        println!("({})", seconds(begin.elapsed()));
+        results.push((step.name, begin.elapsed(), result.err()));
     }
 
     heading("Result");
@@ -70,16 +90,7 @@ pub(crate) fn test() -> Result<(), Failure> {
         let verdict = if failure.is_none() { "ok    " } else { "FAILED" };
         println!("{verdict} {:>9}  {name}", seconds(*duration));
     }
-    println!("       {:>9}  in all\n", seconds(begin.elapsed()));
-    let failures: Vec<Failure> = results.into_iter().filter_map(|(_, _, failure)| failure).collect();
-    for failure in &failures {
-        println!("{}\n    {}", failure.what, failure.remedy);
-    }
-    println!("{total}");
-    match failures.len() {
-        0 => Ok(()),
-        count => Err(Failure::new(format!("{count} of {} steps.", STEPS.len()), "See the list above.")),
-    }
+    results.into_iter().filter_map(|(_, _, failure)| failure).collect()
 }
 
 fn heading(name: &str) {
@@ -106,7 +117,7 @@ fn lint(_: &Tools, _: &mut TestCount) -> Result<(), Failure> {
 }
 
 fn lint_views(_: &Tools, _: &mut TestCount) -> Result<(), Failure> {
-    run(&mut cargo(&["clippy", "--all-targets", "--features", "ssr", "--", "-D", "warnings"]), FIX_LINT)
+    run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"]), FIX_LINT)
 }
 
 fn lint_app(_: &Tools, _: &mut TestCount) -> Result<(), Failure> {
@@ -116,35 +127,48 @@ fn lint_app(_: &Tools, _: &mut TestCount) -> Result<(), Failure> {
     run(&mut command, FIX_LINT)
 }
 
-fn test_core(_: &Tools, count: &mut TestCount) -> Result<(), Failure> {
-    let packages = ["--workspace", "--exclude", "browser-tests"];
-    let mut command = cargo(&["test", "--no-fail-fast", "--lib", "--bins", "--tests"]);
-    run_counted(command.args(packages), FIX_TEST, count)
+/// Cargo, testing every package but the browser's. One choice of packages and features for all native tests: another
+/// would compile the dependencies, Yew among them, once more. That the core does without them is a step of its own.
+fn cargo_test(arguments: &[&str]) -> Command {
+    let mut command =
+        cargo(&["test", "--workspace", "--exclude", "browser-tests", "--features", "ssr", "--no-fail-fast"]);
+    command.args(arguments);
+    command
 }
 
-/// Only what the feature adds: the tests inside `ui`, and the files `tests/view*.rs`. The rest has run already.
+fn test_core(_: &Tools, count: &mut TestCount) -> Result<(), Failure> {
+    let mut command = cargo_test(&["--lib", "--bins"]);
+    // The tests inside `ui` belong to the next step, as do the files `tests/view*.rs`.
+    for name in test_files().iter().filter(|name| !name.starts_with(VIEW_TESTS)) {
+        command.args(["--test", name]);
+    }
+    run_counted(command.args(["--", "--skip", UI_MODULE]), FIX_TEST, count)
+}
+
 fn test_views(_: &Tools, count: &mut TestCount) -> Result<(), Failure> {
-    let mut command = cargo(&["test", "--no-fail-fast", "--features", "ssr", "--lib", "--", "ui::"]);
-    let unit_tests = run_counted(&mut command, FIX_TEST, count);
-    if !has_view_tests() {
+    let unit_tests = run_counted(&mut cargo_test(&["--lib", "--", UI_MODULE]), FIX_TEST, count);
+    let files: Vec<String> = test_files().into_iter().filter(|name| name.starts_with(VIEW_TESTS)).collect();
+    if files.is_empty() {
         println!("No tests/view*.rs yet.");
         return unit_tests;
     }
-    let mut command = cargo(&["test", "--no-fail-fast", "--features", "ssr", "--test", "view*"]);
+    let mut command = cargo_test(&[]);
+    command.args(files.iter().flat_map(|name| ["--test", name]));
     let view_tests = run_counted(&mut command, FIX_TEST, count);
     unit_tests.and(view_tests)
 }
 
-fn has_view_tests() -> bool {
+/// The names of the files in `tests`.
+fn test_files() -> Vec<String> {
     let files = fs::read_dir(process::root().join("tests")).into_iter().flatten().flatten();
-    files.into_iter().any(|file| {
-        let name = file.file_name();
-        name.to_string_lossy().starts_with("view") && name.to_string_lossy().ends_with(".rs")
-    })
+    let mut names: Vec<String> =
+        files.filter_map(|file| file.file_name().to_str()?.strip_suffix(".rs").map(Into::into)).collect();
+    names.sort();
+    names
 }
 
 fn test_docs(_: &Tools, count: &mut TestCount) -> Result<(), Failure> {
-    let examples = run_counted(&mut cargo(&["test", "--doc", "--no-fail-fast"]), FIX_TEST, count);
+    let examples = run_counted(&mut cargo_test(&["--doc"]), FIX_TEST, count);
     let mut command = cargo(&["doc", "--workspace", "--no-deps", "--features", "ssr"]);
     command.env("RUSTDOCFLAGS", "-D warnings");
     examples.and(run(&mut command, "Repair the links and examples in the doc comments that are named above."))

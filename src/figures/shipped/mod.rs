@@ -184,12 +184,50 @@ fn lettings(year: u16) -> Option<Vec<u32>> {
 
 /// [`LETTINGS_PERCENT`] of the corporation homes, to the nearest whole home, half upwards.
 fn lettings_of(corporation_homes: u32) -> u32 {
-    (corporation_homes * LETTINGS_PERCENT + 50) / 100
+    narrow((u64::from(corporation_homes) * u64::from(LETTINGS_PERCENT) + 50) / 100)
 }
 
 /// [`NORM_PERCENT`] of the stock minus the corporation homes, to the nearest whole home, half upwards; never below 0.
 fn room_to_norm(stock: u32, corporation_homes: u32) -> u32 {
-    (stock * NORM_PERCENT + 50).saturating_sub(corporation_homes * 100) / 100
+    let norm = u64::from(stock) * u64::from(NORM_PERCENT) + 50;
+    narrow(norm.saturating_sub(u64::from(corporation_homes) * 100) / 100)
+}
+
+/// The quotients above are at most what they are computed from, so nothing is lost.
+fn narrow(number: u64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// Computes lettings that rest on the assumption again, after the corporation homes changed. Lettings of the user's own
+/// stay.
+pub(super) fn renew_lettings(region: &mut Region) {
+    let is_assumed = |figure: &Figure| figure.source == Source::LettingsAssumption;
+    let homes = whole_values(region, FigureId::CorporationHomes);
+    if let (Some(figure), Some(homes)) = (region.figure(FigureId::Lettings).filter(|figure| is_assumed(figure)), homes)
+    {
+        let values = homes.into_iter().map(|homes| Decimal::whole(lettings_of(homes))).collect();
+        // Cannot be refused: as many values as there were, none below zero.
+        let _ = region.put(Figure { values, ..figure.clone() });
+    }
+}
+
+/// Computes the room to the norm again, after the corporation homes or the stock changed. A room of the user's own stays.
+pub(super) fn renew_room_to_norm(region: &mut Region) {
+    let is_derived = |figure: &Figure| figure.source == Source::NormMinusCorporationHomes;
+    let stock = whole_values(region, FigureId::HousingStock);
+    let homes = whole_values(region, FigureId::CorporationHomes);
+    let figure = region.figure(FigureId::RoomToNorm).filter(|figure| is_derived(figure));
+    if let (Some(figure), Some(stock), Some(homes)) = (figure, stock, homes) {
+        let rooms = stock.into_iter().zip(homes).map(|(stock, homes)| Decimal::whole(room_to_norm(stock, homes)));
+        let values = rooms.collect();
+        // Cannot be refused: as many values as there were, none below zero.
+        let _ = region.put(Figure { values, ..figure.clone() });
+    }
+}
+
+fn whole_values(region: &Region, id: FigureId) -> Option<Vec<u32>> {
+    let whole = |value: &Decimal| u32::try_from(value.as_whole()?).ok();
+    region.figure(id)?.values.iter().map(whole).collect()
 }
 
 fn official(id: FigureId, unit: FigureUnit, reference: String, source: Source, values: Vec<u32>) -> Figure {

@@ -15,7 +15,7 @@
 //! fn a_larger_share_is_shown_at_once() {
 //!     let page = Page::open(PHONE); // a new server and a new browser; returns when the app has drawn
 //!     page.click("[data-key=inhabitants] .more"); // waits until it is there, scrolls to it, really clicks
-//!     page.wait_for_text("#answer", "55 %"); // the first element that matches, within ten seconds
+//!     page.wait_for_text("#answer", "55 %"); // the first element that matches, within thirty seconds
 //!     assert_eq!(page.text("tfoot .task"), "1.000");
 //!     page.screenshot("larger-share"); // only with FAIR_SHARE_SHOTS=folder
 //!     page.assert_clean(); // console, other origins, axe-core, sideways scroll

@@ -41,8 +41,8 @@ pub enum Preference {
     LessMotion,
 }
 
-/// How long the app may take to do what a test waits for.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// How long the app may take to do what a test waits for. Generous, for the machine may be busy; no passing test waits it out.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// Between two looks.
 const INTERVAL: Duration = Duration::from_millis(15);
 

@@ -5,8 +5,8 @@
 //! - **change to DOM**: from the click until the page's elements have changed: all the work of the app.
 //! - **change to paint**: from the click until the frame with the change has been laid out and handed to the painter
 //!   (`requestAnimationFrame`, then a message). Every click falls right after a frame, so this includes waiting for the
-//!   next one: at 60 frames a second no value can be far below 16.7 ms. The budget is about the median visitor's screen,
-//!   so the line names both this and the part that is work.
+//!   next one: at 60 frames a second no value can be far below 16.7 ms, however quick the app. Read it beside the line
+//!   above, which is the part that is work.
 //!
 //! The clicks go to the elements marked `data-bench="step"`, in turn: mark the + and the − of one key, and the mix
 //! comes back to where it was.

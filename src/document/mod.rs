@@ -136,6 +136,9 @@ pub fn read_scenario(text: &str) -> Result<Scenario, DocumentIssue> {
         return Err(DocumentIssue::TooLarge { bytes: text.len() });
     }
     let text = text.trim_start_matches('\u{feff}');
+    if text.trim().is_empty() {
+        return Err(DocumentIssue::NotAScenario);
+    }
     let envelope: Envelope = serde_json::from_str(text)
         .map_err(|error| if error.is_data() { DocumentIssue::NotAScenario } else { json_issue(&error) })?;
     match (envelope.format.as_deref(), envelope.version) {

@@ -2,6 +2,8 @@
 //!
 //! Exit status 0 for an outcome, 2 for bad input, with the reason in words on standard error.
 
+mod apportion;
+
 use std::{
     fs,
     io::{self, Read, Write},
@@ -10,11 +12,12 @@ use std::{
 };
 
 use fairshare::{
-    divide::{Apportioned, Bounds, Claims, apportion, divide},
-    export::{document::read_scenario, document::render_scenario, render_csv, render_outcome},
-    figures::{ClaimList, read_claims, shipped},
-    model::{Code, DivisorInterval, Method, Outcome, Ratio, RemainderLimits, TieRule, UpwardsOf},
-    text::{Explained, Lang, claim_issue_in_words, document_issue_in_words, explain_in_words, unworkable_in_words},
+    divide::divide,
+    document::{read_scenario, render_scenario},
+    export::{render_csv, render_outcome},
+    figures::shipped,
+    model::{Code, Outcome, RemainderLimits},
+    text::{Explained, Lang, document_issue_in_words, explain_in_words, unworkable_in_words},
 };
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
@@ -30,6 +33,8 @@ fairshare divides the housing of target groups over municipalities, exactly.
   fairshare apportion --method METHOD --total N [--json] [--hamilton-limits clip|recompute] FILE.csv
       Divides N over a list `name,weight[,min][,max][,base]`; lines starting with # are remarks.
       METHOD is webster, hamilton, jefferson, adams, dean, hill, upwards or nearest.
+  fairshare apportion --two-way --method webster|jefferson|controlled [--json] FILE.csv
+      Fills a table whose rows and columns both close, from `type,row,col,weight,expected[,min]`.
 
   --lang nl|en  the language of messages (en)
   -h, --help    this text
@@ -53,6 +58,7 @@ fn main() -> ExitCode {
 
 /// Everything that can be asked for.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one flag of the command line")]
 struct Request {
     words: Vec<String>,
     lang: Option<Lang>,
@@ -63,6 +69,7 @@ struct Request {
     limits: RemainderLimits,
     is_csv: bool,
     is_json: bool,
+    is_two_way: bool,
     is_help: bool,
 }
 
@@ -80,7 +87,8 @@ fn run(parser: lexopt::Parser) -> Result<String, String> {
             let scenario = shipped::scenario(year).map_err(|_| format!("no figures of {year} ship; try 2025"))?;
             Ok(render_scenario(&scenario))
         }
-        ["apportion", file] => run_apportion(file, &request),
+        ["apportion", file] if request.is_two_way => apportion::run_two_way(file, &request),
+        ["apportion", file] => apportion::run(file, &request),
         [] => Err(format!("what should be done?\n\n{USAGE}")),
         [other, ..] => {
             Err(format!("`{other}` with {} more words is not known. See fairshare --help.", words.len() - 1))
@@ -96,6 +104,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
             Short('h') | Long("help") => request.is_help = true,
             Long("csv") => request.is_csv = true,
             Long("json") => request.is_json = true,
+            Long("two-way") => request.is_two_way = true,
             Long("lang") => request.lang = Some(language(&parser.value()?.string()?)?),
             Long("explain") => request.explain = Some(language(&parser.value()?.string()?)?),
             Long("year") => request.year = Some(parser.value()?.parse()?),
@@ -172,101 +181,4 @@ fn plain_text(step: &Explained) -> String {
     }
     lines.extend(step.sentences.iter().chain(&step.sum).map(|sentence| format!("   {sentence}")));
     lines.join("\n") + "\n"
-}
-
-fn run_apportion(file: &str, request: &Request) -> Result<String, String> {
-    let method = match request.method.as_deref() {
-        Some("webster") => Method::Webster,
-        Some("hamilton") => Method::LargestRemainder(request.limits),
-        Some("jefferson") => Method::Jefferson,
-        Some("adams") => Method::Adams,
-        Some("dean") => Method::Dean,
-        Some("hill") => Method::HuntingtonHill,
-        Some("upwards") => Method::Upwards(UpwardsOf::Region),
-        Some("nearest") => Method::Nearest,
-        Some(other) => return Err(format!("the method `{other}` is not known. See fairshare --help.")),
-        None => return Err("--method is missing. See fairshare --help.".to_owned()),
-    };
-    let total = request.total.ok_or("--total is missing. See fairshare --help.")?;
-    if total >= Bounds::NO_CAP {
-        return Err(format!("--total {total} is too large"));
-    }
-    let list = read_claims(&read(file)?).map_err(|issue| claim_issue_in_words(&issue, request.lang()))?;
-    let bases = list.bases.iter().fold(0_u64, |sum, base| sum.saturating_add(*base));
-    let rest = total.checked_sub(bases).ok_or_else(|| format!("the bases add up to {bases}; the total is {total}"))?;
-    let after_base = |(bound, base): (&Bounds, &u64)| Bounds {
-        at_least: bound.at_least.saturating_sub(*base),
-        at_most: bound.at_most.saturating_sub(*base),
-    };
-    if let Some((name, _)) =
-        list.names.iter().zip(list.bounds.iter().zip(&list.bases)).find(|(_, (bound, base))| bound.at_most < **base)
-    {
-        return Err(format!("for {name} the base is above the max"));
-    }
-    let bounds: Vec<Bounds> = list.bounds.iter().zip(&list.bases).map(after_base).collect();
-    let claims = Claims::from_big(list.weights.clone());
-    if *claims.total() == 0_u32.into() && rest > 0 {
-        return Err("all weights are 0, so there is nothing to divide by".to_owned());
-    }
-    let apportioned = apportion(&claims, rest, &bounds, method, (&[], TieRule::LargerFirst))
-        .map_err(|infeasible| infeasible.in_words(rest, &list.names, request.lang()))?;
-    Ok(if request.is_json { claims_json(&list, &apportioned) } else { claims_table(&list, &apportioned) })
-}
-
-fn certain(list: &ClaimList, apportioned: &Apportioned, index: usize) -> u64 {
-    apportioned.certain(index) + list.bases.get(index).copied().unwrap_or(0)
-}
-
-fn is_tied(apportioned: &Apportioned, index: usize) -> bool {
-    apportioned.tie.as_ref().is_some_and(|(equal, _)| equal.candidates.binary_search(&index).is_ok())
-}
-
-fn open(apportioned: &Apportioned) -> usize {
-    apportioned.tie.as_ref().map_or(0, |(equal, _)| equal.holders.len())
-}
-
-fn claims_json(list: &ClaimList, apportioned: &Apportioned) -> String {
-    let row = |(index, name): (usize, &String)| {
-        serde_json::json!({
-            "name": name,
-            "homes": certain(list, apportioned, index),
-            "tied": is_tied(apportioned, index),
-        })
-    };
-    let divisor = apportioned.divisor.as_ref().map(|divisor| {
-        let (above, up_to) = divisor_texts(list, divisor);
-        serde_json::json!({ "above": above, "up_to": up_to })
-    });
-    let rows: Vec<_> = list.names.iter().enumerate().map(row).collect();
-    let outcome = serde_json::json!({ "rows": rows, "open": open(apportioned), "divisor": divisor });
-    format!("{outcome}\n")
-}
-
-fn claims_table(list: &ClaimList, apportioned: &Apportioned) -> String {
-    let width = list.names.iter().map(|name| name.chars().count()).max().unwrap_or(0).max(5);
-    let mut lines = vec![];
-    for (index, name) in list.names.iter().enumerate() {
-        let mark = if is_tied(apportioned, index) { "  tied" } else { "" };
-        lines.push(format!("{name:width$} {:>9}{mark}", certain(list, apportioned, index)));
-    }
-    let sum: u64 = (0..list.names.len()).map(|index| certain(list, apportioned, index)).sum();
-    lines.push(format!("{:width$} {sum:>9}", "total"));
-    if open(apportioned) > 0 {
-        lines.push(format!("{} still open for the tied", open(apportioned)));
-    }
-    if let Some(divisor) = &apportioned.divisor {
-        let (above, up_to) = divisor_texts(list, divisor);
-        let up_to = up_to.map_or_else(String::new, |up_to| format!(" up to and including {up_to}"));
-        lines.push(format!("any divisor above {above}{up_to} gives this outcome"));
-    }
-    lines.join("\n") + "\n"
-}
-
-/// The divisors in the unit of the file, with at most six digits, cut so that the interval stays inside.
-fn divisor_texts(list: &ClaimList, divisor: &DivisorInterval) -> (String, Option<String>) {
-    let scale = Ratio::from_integer(num_bigint::BigInt::from(10).pow(u32::try_from(list.decimals).unwrap_or(0)));
-    let micro = Ratio::from_integer(1_000_000.into());
-    let text = |number: Ratio| Lang::En.short(&(number / &micro), 6).replace(',', "");
-    let above = text((&divisor.above / &scale * &micro).ceil());
-    (above, divisor.up_to.as_ref().map(|up_to| text((up_to / &scale * &micro).floor())))
 }

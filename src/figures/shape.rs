@@ -1,0 +1,388 @@
+//! From a grid of cells to rows with a municipality: where the names stand, what is heading, total or note, which
+//! way the table lies, and whether it is in long form (period × region × value).
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::draft::{Apart, ApartReason};
+use super::names::{NameMatch, Names, fold};
+use super::number::{Notation, NumberIssue, read_number};
+use super::period::period;
+use super::split::Grid;
+use super::{Encoding, IssueKind};
+use crate::model::Code;
+
+/// What was read from a file: one table per period, or one table without a period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Shape {
+    pub(super) encoding: Encoding,
+    /// Control and other invisible characters that were removed.
+    pub(super) removed: usize,
+    pub(super) is_on_its_side: bool,
+    pub(super) tables: Vec<RawTable>,
+}
+
+/// The rows of one period.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct RawTable {
+    /// Empty when the file has no periods.
+    pub(super) period: String,
+    /// Heading and number of every column with figures.
+    pub(super) headings: Vec<(usize, String)>,
+    pub(super) rows: Vec<RawRow>,
+    pub(super) apart: Vec<Apart>,
+    /// What stands behind "Bron:".
+    pub(super) source: String,
+}
+
+/// A row that is a municipality of the region, or might be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct RawRow {
+    pub(super) number: usize,
+    pub(super) name: String,
+    pub(super) found: NameMatch,
+    pub(super) cells: Vec<String>,
+}
+
+/// Columns that are read. More would be noise: an own figure needs a place in a list of 256.
+const MAX_COLUMNS: usize = 400;
+/// Rows that are looked at to find the column with names.
+const SAMPLE: usize = 3_000;
+/// Columns in which names are looked for when the beginning of the table does not have them.
+const NAME_COLUMNS: usize = 6;
+/// Rows set apart that are kept to be shown.
+const MAX_APART: usize = 1_000;
+/// From so many municipalities outside the region on, the table is about the country: unknown names are no question.
+const NATIONAL: usize = 10;
+
+/// From so many unknown names on, the table is not about municipalities: they are no question either.
+const MAX_UNKNOWN: usize = 100;
+
+/// The most rows that name a municipality of the region, per period.
+pub(super) const MAX_ROWS: usize = 2_000;
+
+/// Finds the tables in a grid.
+pub(super) fn read_tables(grid: &Grid<'_>, names: &Names) -> Result<(bool, Vec<RawTable>), IssueKind> {
+    let by_names = |columns: std::ops::Range<usize>, rows: usize| {
+        best(columns.map(|column| (column, tally(cells_of(grid, column).take(rows), names))))
+    };
+    // The beginning tells, except where thousands of neighbourhoods stand before the first municipality.
+    let first_columns = 0..columns(grid).end.min(NAME_COLUMNS);
+    let column = by_names(columns(grid), SAMPLE).or_else(|| by_names(first_columns.clone(), usize::MAX));
+    let row = best(
+        grid.iter()
+            .enumerate()
+            .take(40)
+            .map(|(index, row)| (index, tally(row.iter().take(MAX_COLUMNS).map(AsRef::as_ref), names))),
+    );
+    let is_on_its_side = match (column, row) {
+        (Some((_, down)), Some((_, across))) => across > down && across > 1,
+        (None, Some((_, across))) => across > 1,
+        (_, None) => false,
+    };
+    if is_on_its_side && grid.len() <= MAX_COLUMNS {
+        let turned = turn(grid);
+        let column = best(columns(&turned).map(|column| (column, tally(cells_of(&turned, column), names))));
+        let (column, _) = column.ok_or(IssueKind::NoNames)?;
+        return Ok((true, Sheet::new(&turned, column, names).tables()?));
+    }
+    let by_guess = || {
+        first_columns.clone().find(|&column| {
+            cells_of(grid, column).take(200).any(|cell| matches!(names.find(cell), NameMatch::Likely(_)))
+        })
+    };
+    let column = column.map(|(column, _)| column).or_else(by_guess).ok_or(IssueKind::NoNames)?;
+    Ok((false, Sheet::new(grid, column, names).tables()?))
+}
+
+fn columns(grid: &Grid<'_>) -> std::ops::Range<usize> {
+    0..grid.iter().map(Vec::len).max().unwrap_or_default().min(MAX_COLUMNS)
+}
+
+fn cells_of<'g>(grid: &'g Grid<'_>, column: usize) -> impl Iterator<Item = &'g str> {
+    grid.iter().map(move |row| row.get(column).map_or("", AsRef::as_ref))
+}
+
+fn turn<'g>(grid: &'g Grid<'_>) -> Grid<'g> {
+    let cell = |row: &'g Vec<Cow<'_, str>>, column| Cow::Borrowed(row.get(column).map_or("", AsRef::as_ref));
+    columns(grid).map(|column| grid.iter().map(|row| cell(row, column)).collect()).collect()
+}
+
+/// How well a line of cells names municipalities: different ones count four times, each repetition takes one off, so
+/// that the code column of a table of neighbourhoods wins from the column that repeats the municipality.
+fn tally<'c>(cells: impl Iterator<Item = &'c str>, names: &Names) -> usize {
+    let (mut filled, mut hits, mut bare_codes) = (0_usize, 0_usize, 0_usize);
+    let mut distinct = BTreeSet::new();
+    for cell in cells {
+        let cell = cell.trim();
+        if cell.is_empty() {
+            continue;
+        }
+        filled += 1;
+        let is_digits = cell.bytes().all(|byte| byte.is_ascii_digit());
+        if is_digits && cell.len() > 4 {
+            continue;
+        }
+        if let Some(code) = municipality(names.find_certain(cell)) {
+            hits += 1;
+            bare_codes += usize::from(is_digits);
+            distinct.insert(code);
+        }
+    }
+    // Small counts look like codes without letters: those need company.
+    if bare_codes * 2 > hits && (hits * 10 < filled * 6 || distinct.len() < 2) {
+        return 0;
+    }
+    let repeated = hits - distinct.len();
+    distinct.len() * 4 - repeated.min(distinct.len() * 3)
+}
+
+fn best(scores: impl Iterator<Item = (usize, usize)>) -> Option<(usize, usize)> {
+    let mut best: Option<(usize, usize)> = None;
+    for (index, score) in scores {
+        if score > best.map_or(0, |(_, score)| score) {
+            best = Some((index, score));
+        }
+    }
+    best
+}
+
+fn municipality(found: NameMatch) -> Option<Code> {
+    match found {
+        NameMatch::Exact(code) | NameMatch::Other(code) => Some(code),
+        NameMatch::Dissolved { successor, .. } => Some(successor),
+        NameMatch::Likely(_) | NameMatch::NotAMunicipality | NameMatch::Unknown => None,
+    }
+}
+
+/// A grid of which the column with names is known.
+struct Sheet<'g> {
+    grid: &'g Grid<'g>,
+    names: &'g Names,
+    name_column: usize,
+    width: usize,
+    /// The first row that is not heading or title.
+    first: usize,
+    heading_rows: std::ops::Range<usize>,
+    /// The column that says wijk, buurt or gemeente.
+    kind_column: Option<usize>,
+    period_column: Option<usize>,
+    is_national: bool,
+}
+
+impl<'g> Sheet<'g> {
+    fn new(grid: &'g Grid<'g>, name_column: usize, names: &'g Names) -> Self {
+        let mut sheet = Self {
+            grid,
+            names,
+            name_column,
+            width: columns(grid).end,
+            first: 0,
+            heading_rows: 0..0,
+            kind_column: None,
+            period_column: None,
+            is_national: false,
+        };
+        let is_named = |cell| municipality(names.find_certain(cell)).is_some();
+        let named = cells_of(grid, name_column).position(is_named);
+        let likely = || cells_of(grid, name_column).position(|cell| names.find(cell) != NameMatch::Unknown);
+        sheet.first = named.or_else(likely).unwrap_or_default();
+        while sheet.first > 0 && sheet.is_data(sheet.first - 1) {
+            sheet.first -= 1;
+        }
+        sheet.heading_rows = sheet.find_heading_rows();
+        let outside = sheet.data().filter(|(_, cell)| matches!(names.find_certain(cell), NameMatch::Other(_)));
+        sheet.is_national = outside.take(NATIONAL).count() == NATIONAL;
+        let others = || (0..columns(grid).end).filter(|&column| column != name_column);
+        sheet.kind_column = others().find(|&column| sheet.is_kind_column(column));
+        sheet.period_column = others().find(|&column| sheet.is_period_column(column));
+        sheet
+    }
+
+    /// The rows from the first on that have a name, by index.
+    fn data(&self) -> impl Iterator<Item = (usize, &'g str)> {
+        let cells = cells_of(self.grid, self.name_column).enumerate().skip(self.first);
+        cells.filter(|(_, cell)| !cell.trim().is_empty())
+    }
+
+    /// A row above the first municipality that has a name and mostly numbers is a row with a name that is not known.
+    fn is_data(&self, index: usize) -> bool {
+        let Some(row) = self.grid.get(index) else { return false };
+        let has_name = row.get(self.name_column).is_some_and(|cell| !cell.trim().is_empty());
+        let others = || {
+            let cells = row.iter().enumerate().filter(|(column, _)| *column != self.name_column);
+            cells.map(|(_, cell)| cell.trim()).filter(|cell| !cell.is_empty())
+        };
+        let numbers = others().filter(|cell| is_number(cell) && period(cell).is_none()).count();
+        has_name && numbers > 0 && numbers * 2 >= others().count()
+    }
+
+    fn is_kind_column(&self, column: usize) -> bool {
+        let mut kinds = BTreeSet::new();
+        let mut count = 0_usize;
+        for (index, _) in self.data().take(SAMPLE) {
+            let kind = fold(self.cell(index, column));
+            if !matches!(kind.as_str(), "gemeente" | "wijk" | "buurt" | "provincie" | "land" | "landsdeel") {
+                return false;
+            }
+            kinds.insert(kind);
+            count += 1;
+        }
+        count > 1 && kinds.contains("gemeente")
+    }
+
+    fn is_period_column(&self, column: usize) -> bool {
+        let heading = self.heading(column);
+        let heading = fold(&heading);
+        let is_called_so = ["perioden", "periode", "period", "jaar", "year", "peildatum", "datum", "date"]
+            .iter()
+            .any(|name| heading == *name);
+        let mut periods = BTreeSet::new();
+        let mut pairs = BTreeSet::new();
+        let mut names = BTreeSet::new();
+        for (index, name) in self.data().take(SAMPLE) {
+            let Some(period) = period(self.cell(index, column)) else { return false };
+            periods.insert(period);
+            names.insert(name);
+            pairs.insert((period, name));
+        }
+        // Without a telling heading, only when it explains why names come back.
+        !periods.is_empty() && (is_called_so || periods.len() > 1 && pairs.len() > names.len())
+    }
+
+    fn cell(&self, row: usize, column: usize) -> &'g str {
+        self.grid.get(row).and_then(|row| row.get(column)).map_or("", |cell| cell.trim())
+    }
+
+    /// Up to three rows above the first one; a cell that spans columns counts for those behind it.
+    fn heading(&self, column: usize) -> String {
+        let mut parts: Vec<&str> = Vec::new();
+        for row in self.heading_rows.clone() {
+            let is_last = row + 1 == self.first;
+            let mut text = self.cell(row, column);
+            if text.is_empty() && !is_last {
+                text =
+                    (0..column).rev().map(|before| self.cell(row, before)).find(|cell| !cell.is_empty()).unwrap_or("");
+            }
+            if !text.is_empty() && !parts.contains(&text) {
+                parts.push(text);
+            }
+        }
+        parts.join(" ").chars().filter(|character| *character != '\n').take(200).collect()
+    }
+
+    fn find_heading_rows(&self) -> std::ops::Range<usize> {
+        let is_heading =
+            |row: usize| (0..self.width.min(64)).filter(|&column| !self.cell(row, column).is_empty()).count() > 1;
+        let mut start = self.first;
+        while start > 0 && self.first - start < 3 && is_heading(start - 1) {
+            start -= 1;
+        }
+        start..self.first
+    }
+
+    /// Columns that say which row it is and hold no figures.
+    fn skipped(&self) -> [Option<usize>; 3] {
+        [Some(self.name_column), self.kind_column, self.period_column]
+    }
+
+    fn tables(&self) -> Result<Vec<RawTable>, IssueKind> {
+        let used: Vec<usize> = (0..self.width).filter(|column| !self.skipped().contains(&Some(*column))).collect();
+        let headings: Vec<(usize, String)> = used.iter().map(|&column| (column + 1, self.heading(column))).collect();
+        let mut common = RawTable { headings, ..RawTable::default() };
+        for row in 0..self.first {
+            if !self.heading_rows.contains(&row) {
+                self.set_apart(&mut common, row, ApartReason::Title);
+            }
+        }
+        let mut tables: BTreeMap<(u16, u16), RawTable> = BTreeMap::new();
+        let mut unknown_count = 0;
+        for row in self.first..self.grid.len() {
+            let name = self.cell(row, self.name_column);
+            let period_text = self.period_column.map_or("", |column| self.cell(row, column));
+            let key = period(period_text).unwrap_or_default();
+            let is_blank = self.grid.get(row).is_none_or(|row| row.iter().all(|cell| cell.trim().is_empty()));
+            if is_blank {
+                continue;
+            }
+            let table = if self.period_column.is_some() && key == (0, 0) {
+                &mut common
+            } else {
+                tables.entry(key).or_insert_with(|| RawTable { period: period_text.to_owned(), ..RawTable::default() })
+            };
+            let is_certain_only = self.is_national || unknown_count >= MAX_UNKNOWN;
+            let judged = self.judge(row, name, is_certain_only);
+            unknown_count += usize::from(judged == Ok(NameMatch::Unknown));
+            match judged {
+                Err(reason) => self.set_apart(table, row, reason),
+                Ok(_) if table.rows.len() >= MAX_ROWS => return Err(IssueKind::TooManyRows { limit: MAX_ROWS }),
+                Ok(found) => table.rows.push(RawRow {
+                    number: row + 1,
+                    name: name.to_owned(),
+                    found,
+                    cells: used.iter().map(|&column| self.cell(row, column).to_owned()).collect(),
+                }),
+            }
+        }
+        let source = tables.values().map(|table| table.source.clone()).find(|source| !source.is_empty());
+        let source = source.unwrap_or_else(|| common.source.clone());
+        let mut tables: Vec<RawTable> = tables.into_values().collect();
+        for table in &mut tables {
+            table.headings.clone_from(&common.headings);
+            table.source.clone_from(&source);
+            table.apart.splice(0..0, common.apart.iter().cloned());
+        }
+        Ok(tables)
+    }
+
+    /// What the row stands for, or why it is no row of the draft.
+    fn judge(&self, row: usize, name: &str, is_certain_only: bool) -> Result<NameMatch, ApartReason> {
+        let is_other_kind = self.kind_column.is_some_and(|column| fold(self.cell(row, column)) != "gemeente");
+        if is_other_kind {
+            return Err(ApartReason::NotAMunicipality);
+        }
+        let found = if is_certain_only { self.names.find_certain(name) } else { self.names.find(name) };
+        // Only what was written in this row: in a ragged table that is much less than there are columns.
+        let cells = || {
+            let row = self.grid.get(row).into_iter().flatten().take(self.width).enumerate();
+            row.filter(|(column, _)| !self.skipped().contains(&Some(*column))).map(|(_, cell)| cell.trim())
+        };
+        let has_digits = || cells().any(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()));
+        let is_empty = || cells().all(|cell| read_number(cell, Notation::Plain) == Err(NumberIssue::Missing));
+        match found {
+            NameMatch::NotAMunicipality => Err(ApartReason::NotAMunicipality),
+            NameMatch::Other(_) => Err(ApartReason::OutsideRegion),
+            NameMatch::Dissolved { .. } if is_empty() => Err(ApartReason::Empty),
+            NameMatch::Unknown | NameMatch::Likely(_) if !has_digits() => Err(ApartReason::Note),
+            NameMatch::Unknown if is_certain_only => Err(ApartReason::OutsideRegion),
+            NameMatch::Unknown if is_note(name) => Err(ApartReason::Note),
+            NameMatch::Exact(_) | NameMatch::Likely(_) | NameMatch::Dissolved { .. } | NameMatch::Unknown => Ok(found),
+        }
+    }
+
+    fn set_apart(&self, table: &mut RawTable, row: usize, reason: ApartReason) {
+        if table.apart.len() >= MAX_APART {
+            return;
+        }
+        let cells = self.grid.get(row).into_iter().flatten().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+        let text: String = cells.collect::<Vec<_>>().join(" · ").chars().take(200).collect();
+        if text.is_empty() {
+            return;
+        }
+        let source = text.strip_prefix("Bron:").or_else(|| text.strip_prefix("Source:"));
+        if let Some(source) = source {
+            source.trim().clone_into(&mut table.source);
+        }
+        table.apart.push(Apart { number: row + 1, text, reason });
+    }
+}
+
+fn is_note(name: &str) -> bool {
+    let start = name.split([':', ' ']).next().unwrap_or_default();
+    let start = fold(start);
+    name.len() > 80 || ["", "bron", "source", "noot", "note", "toelichting", "peildatum"].contains(&start.as_str())
+}
+
+fn is_number(cell: &str) -> bool {
+    [Notation::DecimalComma, Notation::DecimalPoint].iter().any(|&notation| read_number(cell, notation).is_ok())
+}

@@ -1,0 +1,203 @@
+//! The scenario document: what is written is read back, it matches its schema, and bad input is answered in words.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails loudly")]
+
+use std::sync::Arc;
+
+use fairshare::{
+    divide::divide,
+    document::{DocumentIssue, read_scenario, render_scenario},
+    export::render_outcome,
+    figures::shipped,
+    model::{
+        AllocationKey, Bound, Code, Decimal, Figure, FigureId, FigureUnit, GroupId, KeyPart, Method,
+        MunicipalityLimits, Origin, Percent, RemainderLimits, Scenario, Source, Standing, TieRule, UpwardsOf,
+    },
+    text::{Lang, document_issue_in_words},
+};
+use proptest::prelude::*;
+
+fn schema() -> jsonschema::Validator {
+    let schema = serde_json::from_str(include_str!("../static/scenario.schema.json")).unwrap();
+    jsonschema::validator_for(&schema).unwrap()
+}
+
+fn code(number: u16) -> Code {
+    Code::new(number).unwrap()
+}
+
+/// A scenario in which every field differs from the default.
+fn unusual() -> Scenario {
+    let mut scenario = shipped::scenario(2023).unwrap();
+    let mut region = (*scenario.region).clone();
+    let count = region.municipalities().len();
+    let own = |id, name: Option<&str>, values| Figure {
+        id,
+        name: name.map(str::to_owned),
+        unit: FigureUnit::Own("punten".to_owned()),
+        reference: "2024".to_owned(),
+        source: Source::Own("Eigen telling <b>".to_owned()),
+        standing: Standing::Assumption,
+        origin: Origin::Own,
+        values,
+    };
+    region.put(own(FigureId::Own(0), Some("Ruimte & zin"), vec!["1.25".parse().unwrap(); count])).unwrap();
+    region.put(own(FigureId::Housed, None, (0..30).map(Decimal::whole).collect())).unwrap();
+    scenario.region = Arc::new(region);
+    scenario.task_year = 2030;
+    let part = |figure, weight| KeyPart { figure, factor: None, weight: Percent::new(weight).unwrap() };
+    scenario.key = AllocationKey::new([
+        part(FigureId::Inhabitants, 55),
+        part(FigureId::Own(0), 5),
+        KeyPart { factor: Some(FigureId::Own(0)), ..part(FigureId::Lettings, 40) },
+    ])
+    .unwrap();
+    scenario.limits.at_least = Some(Bound::Homes(3));
+    scenario.limits.at_most = Some(Bound::PerThousandInhabitants("4.5".parse().unwrap()));
+    scenario.limits.base = Some(1);
+    scenario.limits.opted_out.insert(code(363));
+    scenario.limits.own.insert(code(34), MunicipalityLimits { at_least: Some(9), at_most: Some(800) });
+    scenario.method = Method::LargestRemainder(RemainderLimits::Recompute);
+    scenario.tie_rule = TieRule::ByLot { seed: 42 };
+    scenario.groups[0].key = Some(AllocationKey::only(FigureId::Lettings));
+    scenario.groups[1].name = Some("Onze groep".to_owned());
+    scenario.groups[1].household_size = "2.3".parse().unwrap();
+    scenario.groups[5].is_included = true;
+    scenario.groups[8].id = GroupId::Own(2);
+    scenario
+}
+
+#[test]
+fn what_is_written_is_read_back() {
+    for scenario in shipped::YEARS.map(|year| shipped::scenario(year).unwrap()).chain([unusual()]) {
+        let text = render_scenario(&scenario);
+        let read = read_scenario(&text).unwrap();
+        assert_eq!(read, scenario);
+        assert_eq!(render_scenario(&read), text);
+        let document = serde_json::from_str(&text).unwrap();
+        let errors: Vec<String> = schema().iter_errors(&document).map(|error| error.to_string()).collect();
+        assert_eq!(errors, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn every_method_and_limit_survives() {
+    let methods = [
+        Method::Webster,
+        Method::LargestRemainder(RemainderLimits::Clip),
+        Method::Jefferson,
+        Method::Adams,
+        Method::Dean,
+        Method::HuntingtonHill,
+        Method::Upwards(UpwardsOf::Region),
+        Method::Upwards(UpwardsOf::Country { number: 21_200 }),
+        Method::Nearest,
+    ];
+    let bounds = [
+        Bound::Homes(0),
+        Bound::PerThousandInhabitants(Decimal::ZERO),
+        Bound::PercentOfLettings("12.5".parse().unwrap()),
+    ];
+    for (method, bound) in methods.into_iter().zip(bounds.into_iter().cycle()) {
+        let mut scenario = shipped::scenario(2025).unwrap();
+        scenario.method = method;
+        scenario.limits.at_most = Some(bound);
+        let text = render_scenario(&scenario);
+        assert_eq!(read_scenario(&text).unwrap(), scenario);
+        assert!(schema().is_valid(&serde_json::from_str(&text).unwrap()), "{text}");
+    }
+}
+
+#[test]
+fn the_shortest_document_is_the_shipped_scenario() {
+    let text = r#"{ "format": "fair-share-scenario", "version": 1 }"#;
+    assert_eq!(read_scenario(text).unwrap(), shipped::scenario(2025).unwrap());
+}
+
+#[test]
+fn a_region_of_its_own_needs_no_shipped_figures() {
+    let text = r#"{
+        "format": "fair-share-scenario", "version": 1,
+        "region": {
+            "name": "Eiland",
+            "municipalities": [{ "code": "GM0093", "name": "Terschelling" }, { "code": "88", "name": "Schier" }],
+            "figures": [{
+                "id": "inhabitants", "unit": "persons", "source": { "own": "telling" }, "standing": "official",
+                "values": { "GM0093": 4870, "GM0088": 947.5 }
+            }]
+        }
+    }"#;
+    let scenario = read_scenario(text).unwrap();
+    assert!(schema().is_valid(&serde_json::from_str(text).unwrap()));
+    assert_eq!(scenario.region.value(FigureId::Inhabitants, 1), Some("947.5".parse().unwrap()));
+    let outcome = divide(Arc::new(scenario)).unwrap();
+    assert_eq!(outcome.total.homes().sum::<u64>(), outcome.total.task);
+    assert_eq!(outcome.housed, [0, 0]);
+}
+
+#[test]
+fn bad_documents_are_answered_with_place_and_remedy() {
+    let with = |content: &str| format!("{{ \"format\": \"fair-share-scenario\", \"version\": 1, {content} }}");
+    let cases = [
+        ("empty", String::new()),
+        ("cut off", r#"{ "format": "fair-share-scen"#.to_owned()),
+        ("another kind of file", r#"{ "type": "FeatureCollection" }"#.to_owned()),
+        ("a list", "[1, 2]".to_owned()),
+        ("a newer version", r#"{ "format": "fair-share-scenario", "version": 7, "anything": 1 }"#.to_owned()),
+        ("an unknown field", with("\"keys\": []")),
+        ("an unknown method", with("\"method\": \"magic\"")),
+        ("a year that does not ship", with("\"region\": { \"shipped\": 1999 }")),
+        ("a key that is no hundred", with("\"key\": [{ \"figure\": \"inhabitants\", \"weight\": 90 }]")),
+        ("a weight above a hundred", with("\"key\": [{ \"figure\": \"inhabitants\", \"weight\": 200 }]")),
+        ("an unknown figure", with("\"key\": [{ \"figure\": \"sunshine\", \"weight\": 100 }]")),
+        ("a figure that is no key", with("\"key\": [{ \"figure\": \"average_woz\", \"weight\": 100 }]")),
+        ("somebody from elsewhere", with("\"limits\": { \"opted_out\": [\"GM0518\"] }")),
+        ("a negative limit", with("\"limits\": { \"at_least\": { \"percent_of_lettings\": \"-4\" } }")),
+        ("no municipality", with("\"region\": { \"municipalities\": [] }")),
+        ("not a number", with("\"limits\": { \"at_most\": { \"percent_of_lettings\": \"12,5\" } }")),
+        ("a number with too many digits", with("\"limits\": { \"at_most\": { \"percent_of_lettings\": 0.12345678 } }")),
+    ];
+    let mut words = String::new();
+    for (name, text) in cases {
+        let issue = read_scenario(&text).unwrap_err();
+        for lang in Lang::ALL {
+            words += &format!("{name} ({}): {}\n", lang.tag(), document_issue_in_words(&issue, lang));
+        }
+    }
+    insta::assert_snapshot!(words);
+}
+
+#[test]
+fn a_document_of_fifty_megabytes_is_refused_at_once() {
+    let text = " ".repeat(50_000_000);
+    assert_eq!(read_scenario(&text), Err(DocumentIssue::TooLarge { bytes: 50_000_000 }));
+}
+
+#[test]
+fn every_number_of_the_outcome_document_is_a_number() {
+    let outcome = divide(Arc::new(unusual())).unwrap();
+    let document: serde_json::Value = serde_json::from_str(&render_outcome(&outcome, Some(Lang::Nl))).unwrap();
+    assert_eq!(document["municipalities"].as_array().unwrap().len(), 30);
+    assert_eq!(document["homes"], document["task"]);
+    let homes = document["municipalities"].as_array().unwrap().iter().map(|row| row["homes"].as_u64().unwrap());
+    assert_eq!(homes.sum::<u64>(), document["homes"].as_u64().unwrap());
+    assert!(document["municipalities"][0]["explanation"].as_array().unwrap().len() > 3);
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_the_reader_panic(text in ".{0,400}") {
+        let _ = read_scenario(&text);
+    }
+
+    #[test]
+    fn no_damage_to_a_document_makes_the_reader_panic(start in 0_usize..9000, length in 0_usize..50, put in ".{0,20}") {
+        let text = render_scenario(&unusual());
+        let characters: Vec<char> = text.chars().collect();
+        let start = start.min(characters.len());
+        let end = (start + length).min(characters.len());
+        let damaged: String = characters[..start].iter().copied().chain(put.chars()).chain(characters[end..].iter().copied()).collect();
+        if let Ok(scenario) = read_scenario(&damaged) {
+            let _ = divide(Arc::new(scenario));
+        }
+    }
+}
