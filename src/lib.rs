@@ -33,3 +33,5 @@ pub mod figures;
 pub mod measure;
 pub mod model;
 pub mod text;
+#[cfg(feature = "web")]
+pub mod ui;

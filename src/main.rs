@@ -1,11 +1,5 @@
-//! Starts the app.
-
-/// Renders a line until the interface is there.
-#[yew::component]
-fn App() -> yew::Html {
-    yew::html! { <main id="inhoud" class="wrap"><h1>{ "Fair share-rekenhulp" }</h1></main> }
-}
+//! Starts the app in the browser.
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    fairshare::ui::start();
 }

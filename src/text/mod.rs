@@ -6,6 +6,8 @@
 mod claim_issue;
 mod document_issue;
 mod explanation;
+#[cfg(feature = "web")]
+mod label;
 mod names;
 mod number;
 mod unworkable;
@@ -13,6 +15,8 @@ mod unworkable;
 pub use claim_issue::claim_issue_in_words;
 pub use document_issue::document_issue_in_words;
 pub use explanation::{Explained, explain_in_words, step_in_words};
+#[cfg(feature = "web")]
+pub(crate) use label::Label;
 pub use names::{
     figure_name, figure_unit, group_definition, group_name, key_name, method_name, source_name, standing_name,
     task_unit,

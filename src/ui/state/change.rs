@@ -37,8 +37,6 @@ pub(crate) enum Change {
     OptedOut(Code),
     /// A municipality takes part again.
     OptedIn(Code),
-    /// Every municipality takes part again.
-    AllOptedIn,
 }
 
 /// An idea of what is fair, with the key that expresses it.
@@ -116,7 +114,6 @@ impl Change {
             Self::OptedIn(code) => {
                 next.limits.opted_out.remove(code);
             }
-            Self::AllOptedIn => next.limits.opted_out.clear(),
         }
         (next != *scenario).then_some(next)
     }

@@ -1,0 +1,320 @@
+//! The words of the interface. What a label says depends on its data alone; every language is one exhaustive `match`,
+//! so that a missing translation does not compile.
+
+mod en;
+mod nl;
+
+use std::borrow::Cow;
+
+use super::Lang;
+use crate::model::{Bound, Method, Ratio};
+
+/// A word, sentence or name of the interface, with the data that stand in it. Sentences that are cut by markup have
+/// their parts as labels of their own.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Label<'a> {
+    // The frame of every page.
+    Brand,
+    BrandLine,
+    SkipToContent,
+    MainMenu,
+    Menu,
+    Language,
+    PageDivide,
+    FooterSources,
+    FooterPrivacy,
+
+    // Choosing, undoing, showing again.
+    ChooseMunicipality,
+    WholeRegion,
+    WholeRegionShort,
+    Changes,
+    Undo,
+    UndoRest,
+    NothingToUndo,
+    Redo,
+    NothingToRedo,
+    Reset,
+    ResetRest,
+    AtBeginning,
+    Replay,
+    ReplayRest,
+    NothingToReplay,
+    ReplayShowsBefore,
+    ReplayShowsAfter,
+
+    // The answer.
+    Homes(u64),
+    HomesUnit,
+    HomesPerThousand,
+    AgainstNow(i64),
+    ComparedWithNow(i64),
+    DividedOver(usize),
+    TakesNoPart,
+    ThatIsPerThousand(&'a Ratio),
+    ThatIsOfLettings {
+        name: &'a str,
+        percent: &'a Ratio,
+    },
+    ThatIsOfLettingsInRegion(&'a Ratio),
+    HousedInRegion {
+        housed: u64,
+        difference: i64,
+    },
+    IfOnlyInhabitants,
+    WouldHaveHad {
+        name: &'a str,
+        homes: u64,
+    },
+    CannotDivide,
+    UndoThis,
+    AdjustMix,
+
+    // What each key gives, and the map.
+    WhatEachKeyGives,
+    ChooseToSeeKeys,
+    FromToByKey {
+        low: u64,
+        low_keys: &'a str,
+        high: u64,
+        high_keys: &'a str,
+    },
+    YourMix,
+    YourMixIs(u64),
+    MoreOrLessThanNow,
+    TilesExplained,
+    HatchedTakesNoPart,
+    Legend,
+    /// A class of differences; the line break stands where the legend breaks.
+    AtOrBelow(i64),
+    Between(i64, i64),
+    Exactly(i64),
+    AtOrAbove(i64),
+
+    // Settings: task, fairness, keys.
+    Settings,
+    TaskOf(u16),
+    ChangeIt,
+    ChangeItRest,
+    FiguresOf,
+    OwnFigures,
+    WhatIsFair,
+    PresetPerInhabitant,
+    PresetSupply,
+    PresetRoom,
+    PresetOwnMix,
+    Keys,
+    TotalsHundred,
+    KeysExplained,
+    MoreKeys,
+    StepLess(&'a str),
+    StepMore(&'a str),
+
+    // Settings: limits.
+    Limits,
+    LimitsSet(usize),
+    AtLeast,
+    AtLeastExplained,
+    AtLeastUnit,
+    AtMost,
+    AtMostExplained,
+    AtMostUnit,
+    BoundUnit(Bound),
+    Holds(usize),
+    OptOut,
+    OptOutExplained,
+    ChooseOne,
+    TakesPartAgain(&'a str),
+    TotalStays(u64),
+
+    // Settings: groups.
+    Groups,
+    GroupsOf {
+        count: usize,
+        of: usize,
+    },
+    WhichGroups,
+    Together,
+    TaskAndSource,
+    TaskOfGroup(&'a str),
+    HouseholdSizeOf(&'a str),
+    PersonsPerHome,
+    MakesHomes(u64),
+    EnteredByYou,
+
+    // Settings: rounding and ties.
+    Rounding,
+    RoundingQuestion,
+    MethodShort(Method),
+    MethodExplained(Method),
+    RoundingDifference {
+        homes: u64,
+        task: u64,
+    },
+    Tie,
+    TieExplained {
+        candidates: &'a str,
+        open: u64,
+        winners: &'a str,
+    },
+    LargerFirst,
+    ByLot,
+    Seed,
+    SeedExplained,
+
+    // Saving.
+    Saving,
+    StoringOn,
+    StoringOff,
+    NothingLeaves,
+    KeepOnDevice,
+    KeepExplained,
+    EraseFromDevice,
+    SaveAsFile,
+    OpenFile,
+    FileOpened,
+    FileUnreadable,
+    FileSaved,
+    StorageRefused,
+    Erased,
+
+    // What is wrong with a number that was typed.
+    NumberMissing,
+    NotANumber(&'a str),
+    NotWhole(&'a str),
+    NumberTooSmall,
+    NumberTooLarge {
+        largest: &'a str,
+    },
+
+    // The table.
+    OnThisPage,
+    PlaceTable,
+    PlaceBurden,
+    PlaceFairness,
+    PlaceCalculation,
+    WhatEachDoes,
+    /// `order` is the name of the column by which it is sorted.
+    TableCaption {
+        task: u64,
+        order: &'a str,
+    },
+    WhichColumns,
+    GroupShare,
+    GroupBurden,
+    GroupRange,
+    ColumnMunicipality,
+    ColumnFairShare,
+    ColumnDifference,
+    ColumnPerThousand,
+    ColumnOfLettings,
+    ColumnRange,
+    FromToPerThousand {
+        lowest: &'a Ratio,
+        highest: &'a Ratio,
+    },
+    MarkAtLeast,
+    MarkAtLeastLong,
+    MarkAtMost,
+    MarkAtMostLong,
+    MarkOut,
+    AllMunicipalities(usize),
+    ClosesOn(u64),
+    OffByRounding(i64),
+    NowAndMore {
+        housed: u64,
+        difference: i64,
+    },
+    ExactlyTheTask,
+    WhatOneDoesLess,
+    EachTickIsAKey,
+    MeanPerThousand,
+
+    // Sources.
+    HousedNow,
+    HousedExplained,
+    AllSources,
+    /// A date such as `2025-01-01`, or a year.
+    Reference(&'a str),
+
+    // Burden and fairness.
+    WhoDoesMuch,
+    BurdenExplained,
+    MeanIs(&'a Ratio),
+    HowEqual,
+    LorenzExplained,
+    ExactlyEqual,
+    Now,
+    NowIs(&'a str),
+    InhabitantsLowFirst,
+    Hoover,
+    HooverExplained(u64),
+    Gini,
+    GiniExplained,
+    Theil,
+    TheilExplained,
+    HighestBurden,
+    LowestBurden,
+    LeastPossible(&'a str),
+    EqualWouldBe(&'a str),
+
+    // The calculation.
+    CalculatedFor(&'a str),
+    CalculationExplained,
+    CalculationIsExample,
+    TableOf(&'a str),
+}
+
+impl Label<'_> {
+    /// What the label says.
+    pub(crate) fn say(&self, lang: Lang) -> Cow<'static, str> {
+        match lang {
+            Lang::Nl => nl::say(self),
+            Lang::En => en::say(self),
+        }
+    }
+}
+
+/// The day of a reference such as `2025-01-01` with the name of its month; anything else, such as a year, as it is.
+fn written_day(reference: &str, months: [&str; 12]) -> String {
+    let parts: Vec<&str> = reference.split('-').collect();
+    let [year, month, day] = parts[..] else { return reference.to_owned() };
+    let name = month.parse::<usize>().ok().and_then(|month| months.get(month.checked_sub(1)?));
+    match (name, day.parse::<u8>()) {
+        (Some(month), Ok(day)) => format!("{day} {month} {year}"),
+        (Some(_) | None, _) => reference.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_written_with_the_name_of_the_month() {
+        let cases = [
+            ("2025-01-01", "1 januari 2025", "1 January 2025"),
+            ("2024-12-31", "31 december 2024", "31 December 2024"),
+            ("2024", "2024", "2024"),
+            ("2024-13-01", "2024-13-01", "2024-13-01"),
+            ("2024-00-01", "2024-00-01", "2024-00-01"),
+            ("medio-mei-2024", "medio-mei-2024", "medio-mei-2024"),
+        ];
+        for (reference, nl, en) in cases {
+            let label = Label::Reference(reference);
+            assert_eq!((label.say(Lang::Nl).as_ref(), label.say(Lang::En).as_ref()), (nl, en));
+        }
+    }
+
+    #[test]
+    fn one_home_is_no_homes() {
+        let said = |label: Label<'_>| (label.say(Lang::Nl).into_owned(), label.say(Lang::En).into_owned());
+        assert_eq!(said(Label::Homes(1)), ("1 woning".to_owned(), "1 home".to_owned()));
+        assert_eq!(said(Label::Homes(1_200)), ("1.200 woningen".to_owned(), "1,200 homes".to_owned()));
+        assert_eq!(
+            said(Label::AgainstNow(0)),
+            ("precies evenveel als nu".to_owned(), "exactly as many as now".to_owned())
+        );
+        assert_eq!(said(Label::AgainstNow(-5)), ("5 minder dan nu".to_owned(), "5 fewer than now".to_owned()));
+    }
+}

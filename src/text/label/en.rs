@@ -1,0 +1,371 @@
+//! The words in English: as plain as the Dutch.
+
+use std::borrow::Cow;
+
+use super::{Label, written_day};
+use crate::{
+    model::{Bound, Method, Ratio, RemainderLimits, UpwardsOf},
+    text::Lang,
+};
+
+const LANG: Lang = Lang::En;
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+#[expect(clippy::too_many_lines, reason = "one match, so that a label without words does not compile")]
+pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
+    let text = match *label {
+        Label::Brand => "Fair share calculator",
+        Label::BrandLine => "A home for everyone · MRA",
+        Label::SkipToContent => "Skip to content",
+        Label::MainMenu => "Main menu",
+        Label::Menu => "Menu",
+        Label::Language => "Language",
+        Label::PageDivide => "Divide",
+        Label::FooterSources => "Figures: Statistics Netherlands (CC BY 4.0). Assumptions are marked.",
+        Label::FooterPrivacy => "Everything is computed in your browser. We keep nothing.",
+
+        Label::ChooseMunicipality => "Choose your municipality",
+        Label::WholeRegion => "Whole region",
+        Label::WholeRegionShort => "Region",
+        Label::Changes => "Changes",
+        Label::Undo => "Undo",
+        Label::UndoRest => " the last change",
+        Label::NothingToUndo => "You have not changed anything yet.",
+        Label::Redo => "Redo",
+        Label::NothingToRedo => "You have not undone anything.",
+        Label::Reset => "Reset",
+        Label::ResetRest => " to start",
+        Label::AtBeginning => "This is where you started.",
+        Label::Replay => "Replay",
+        Label::ReplayRest => " last change",
+        Label::NothingToReplay => "There is no change to replay yet.",
+        Label::ReplayShowsBefore => "You now see: before your last change.",
+        Label::ReplayShowsAfter => "You now see: after your last change.",
+
+        Label::Homes(homes) => return homes_of(homes).into(),
+        Label::HomesUnit => "homes",
+        Label::HomesPerThousand => "homes per 1,000 inhabitants.",
+        Label::AgainstNow(0) => "exactly as many as now",
+        Label::AgainstNow(difference) => return format!("{} than now", more_or_fewer(difference)).into(),
+        Label::ComparedWithNow(difference) => return format!("{} against now", LANG.signed(difference)).into(),
+        Label::DividedOver(1) => "divided over 1 municipality",
+        Label::DividedOver(count) => return format!("divided over {count} municipalities").into(),
+        Label::TakesNoPart => "takes no part",
+        Label::ThatIsPerThousand(homes) => return format!("That is {} per 1,000 inhabitants.", two(homes)).into(),
+        Label::ThatIsOfLettings { name, percent } => {
+            return format!("It is {} of the social homes that are let in {name} in a year.", whole_percent(percent))
+                .into();
+        }
+        Label::ThatIsOfLettingsInRegion(percent) => {
+            return format!(
+                "It is {} of the social homes that are let in the region in a year.",
+                whole_percent(percent)
+            )
+            .into();
+        }
+        Label::HousedInRegion { housed, difference: 0 } => {
+            return format!("Now it is {} too.", LANG.whole(housed)).into();
+        }
+        Label::HousedInRegion { housed, difference } => {
+            return format!("Now it is {}: {}.", LANG.whole(housed), more_or_fewer(difference)).into();
+        }
+        Label::IfOnlyInhabitants => "If only the number of inhabitants counts, it is",
+        Label::WouldHaveHad { name, homes } => {
+            return format!(
+                "{name} takes no part. Otherwise it would be {}. These now go to the other municipalities.",
+                homes_of(homes)
+            )
+            .into();
+        }
+        Label::CannotDivide => "It cannot be divided like this",
+        Label::UndoThis => "Undo the change",
+        Label::AdjustMix => "Adjust the mix",
+
+        Label::WhatEachKeyGives => "What each key alone would give",
+        Label::ChooseToSeeKeys => {
+            "Choose your municipality in the list, on the map or in the table. Then you see here what each key means for it."
+        }
+        Label::FromToByKey { low, low_keys, high, high_keys } => {
+            return format!("From {} ({low_keys}) to {} ({high_keys}).", LANG.whole(low), homes_of(high)).into();
+        }
+        Label::YourMix => "your mix",
+        Label::YourMixIs(homes) => return format!("your mix: {}", LANG.whole(homes)).into(),
+        Label::MoreOrLessThanNow => "More or fewer homes than now",
+        Label::TilesExplained => "One tile is one municipality. Lines are the borders of the subregions.",
+        Label::HatchedTakesNoPart => "Hatched: takes no part.",
+        Label::Legend => "Legend",
+        Label::AtOrBelow(number) => return format!("{} or\nlower", LANG.signed(number)).into(),
+        Label::Between(from, to) => return format!("{}\nto {}", LANG.signed(from), LANG.signed(to)).into(),
+        Label::Exactly(number) => return LANG.signed(number).into(),
+        Label::AtOrAbove(number) => return format!("{} or\nhigher", LANG.signed(number)).into(),
+
+        Label::Settings => "Settings",
+        Label::TaskOf(year) => return format!("Task of {year}").into(),
+        Label::ChangeIt => "change",
+        Label::ChangeItRest => " the task per group",
+        Label::FiguresOf => "Figures of",
+        Label::OwnFigures => "own figures",
+        Label::WhatIsFair => "What do you think is fair?",
+        Label::PresetPerInhabitant => "The same for everyone per inhabitant",
+        Label::PresetSupply => "More where social homes are let",
+        Label::PresetRoom => "More where there are few social homes",
+        Label::PresetOwnMix => "My own mix",
+        Label::Keys => "Allocation keys",
+        Label::TotalsHundred => "= 100% ✓",
+        Label::KeysExplained => "A key is the measure by which you divide. Plus takes 5% from the largest other key.",
+        Label::MoreKeys => "More keys",
+        Label::StepLess(name) => return format!("{name}: 5 percent less").into(),
+        Label::StepMore(name) => return format!("{name}: 5 percent more").into(),
+
+        Label::Limits => "Limits",
+        Label::LimitsSet(0) => "none",
+        Label::LimitsSet(count) => return format!("{count} set").into(),
+        Label::AtLeast => "Lower limit",
+        Label::AtLeastExplained => "at least so many homes per municipality",
+        Label::AtLeastUnit => "Unit of the lower limit",
+        Label::AtMost => "Upper limit",
+        Label::AtMostExplained => "at most so many homes per municipality",
+        Label::AtMostUnit => "Unit of the upper limit",
+        Label::BoundUnit(Bound::Homes(_)) => "homes",
+        Label::BoundUnit(Bound::PerThousandInhabitants(_)) => "per 1,000 inhabitants",
+        Label::BoundUnit(Bound::PercentOfLettings(_)) => "% of social homes let",
+        Label::Holds(0) => "holds no municipality",
+        Label::Holds(1) => "holds 1 municipality",
+        Label::Holds(count) => return format!("holds {count} municipalities").into(),
+        Label::OptOut => "Takes no part",
+        Label::OptOutExplained => "its task goes to the other municipalities",
+        Label::ChooseOne => "Choose a municipality",
+        Label::TakesPartAgain(name) => return format!("{name} takes part again").into(),
+        Label::TotalStays(total) => {
+            return format!("The total stays {}. What exceeds a limit goes to the others.", LANG.whole(total)).into();
+        }
+
+        Label::Groups => "Groups",
+        Label::GroupsOf { count, of } => return format!("{count} of {of}").into(),
+        Label::WhichGroups => "Which groups count",
+        Label::Together => "Together",
+        Label::TaskAndSource => "Task and source",
+        Label::TaskOfGroup(name) => return format!("Task for {name}").into(),
+        Label::HouseholdSizeOf(name) => return format!("Persons per home for {name}").into(),
+        Label::PersonsPerHome => "persons per home",
+        Label::MakesHomes(homes) => return format!("= {}", homes_of(homes)).into(),
+        Label::EnteredByYou => "Entered by you.",
+
+        Label::Rounding => "Rounding",
+        Label::RoundingQuestion => "How do they become whole homes?",
+        Label::MethodShort(method) => method_short(method),
+        Label::MethodExplained(method) => method_explained(method),
+        Label::RoundingDifference { homes, task } if homes > task => {
+            return format!(
+                "Because of rounding it is {} more than the task of {}.",
+                LANG.whole(homes - task),
+                LANG.whole(task)
+            )
+            .into();
+        }
+        Label::RoundingDifference { homes, task } => {
+            return format!(
+                "Because of rounding it is {} fewer than the task of {}.",
+                LANG.whole(task.saturating_sub(homes)),
+                LANG.whole(task)
+            )
+            .into();
+        }
+        Label::Tie => "A tie",
+        Label::TieExplained { candidates, open, winners } => {
+            return format!(
+                "For the last {} these municipalities have exactly the same claim: {candidates}. Now to: {winners}.",
+                homes_of(open)
+            )
+            .into();
+        }
+        Label::LargerFirst => "The larger municipality goes first",
+        Label::ByLot => "Draw lots",
+        Label::Seed => "Number of the draw",
+        Label::SeedExplained => "The same number gives the same draw.",
+
+        Label::Saving => "Saving",
+        Label::StoringOn => "on this device",
+        Label::StoringOff => "not kept",
+        Label::NothingLeaves => "Your choices go nowhere. They stay on this device.",
+        Label::KeepOnDevice => "Keep on this device",
+        Label::KeepExplained => "Then everything is still here when you come back.",
+        Label::EraseFromDevice => "Wipe from this device",
+        Label::SaveAsFile => "Save as file",
+        Label::OpenFile => "Open file",
+        Label::FileOpened => "The file is open. ‘Undo’ brings you back.",
+        Label::FileUnreadable => "Your browser cannot read this file. Try again.",
+        Label::FileSaved => "The file is among your downloads.",
+        Label::StorageRefused => "Your browser does not allow keeping. Use ‘Save as file’.",
+        Label::Erased => "Everything was wiped from this device.",
+
+        Label::NumberMissing => "Enter a number.",
+        Label::NotANumber(text) => return format!("‘{text}’ is not a number. Enter a number.").into(),
+        Label::NotWhole(text) => {
+            return format!("‘{text}’ is not a whole number. Enter a number without decimals.").into();
+        }
+        Label::NumberTooSmall => "The number is too low. Enter a number above 0.",
+        Label::NumberTooLarge { largest } => return format!("The number is too high. Enter {largest} at most.").into(),
+
+        Label::OnThisPage => "On this page",
+        Label::PlaceTable => "Table",
+        Label::PlaceBurden => "Burden per inhabitant",
+        Label::PlaceFairness => "How fair?",
+        Label::PlaceCalculation => "How it is computed",
+        Label::WhatEachDoes => "What each municipality does",
+        Label::TableCaption { task, order } => {
+            return format!(
+                "Division of {} with your mix, sorted by: {order}. Choose a municipality to see its arithmetic.",
+                homes_of(task)
+            )
+            .into();
+        }
+        Label::WhichColumns => "Which columns",
+        Label::GroupShare => "Share",
+        Label::GroupBurden => "Burden",
+        Label::GroupRange => "Range",
+        Label::ColumnMunicipality => "Municipality",
+        Label::ColumnFairShare => "Fair share",
+        Label::ColumnDifference => "Difference",
+        Label::ColumnPerThousand => "Per 1,000 inhabitants",
+        Label::ColumnOfLettings => "Part of social homes let",
+        Label::ColumnRange => "Range over all keys",
+        Label::FromToPerThousand { lowest, highest } => {
+            return format!("from {} to {} per 1,000 inhabitants", two(lowest), two(highest)).into();
+        }
+        Label::MarkAtLeast => "min",
+        Label::MarkAtLeastLong => "at the lower limit",
+        Label::MarkAtMost => "max",
+        Label::MarkAtMostLong => "at the upper limit",
+        Label::MarkOut => "out",
+        Label::AllMunicipalities(count) => return format!("All {count} municipalities").into(),
+        Label::ClosesOn(task) => return format!("closes on {} ✓", LANG.whole(task)).into(),
+        Label::OffByRounding(difference) => return format!("{} by rounding", LANG.signed(difference)).into(),
+        Label::NowAndMore { housed, difference } if difference < 0 => {
+            return format!("{} now − {} fewer", LANG.whole(housed), size(difference)).into();
+        }
+        Label::NowAndMore { housed, difference } => {
+            return format!("{} now + {} more", LANG.whole(housed), size(difference)).into();
+        }
+        Label::ExactlyTheTask => "That is exactly the task.",
+        Label::WhatOneDoesLess => "What one municipality does less, another does more.",
+        Label::EachTickIsAKey => "each tick is one key",
+        Label::MeanPerThousand => "mean of the region, per 1,000 inhabitants",
+
+        Label::HousedNow => "Housed now",
+        Label::HousedExplained => {
+            "How many people of these groups got a home is not known per municipality. For Amsterdam: lettings in 2021 (NUL20). Elsewhere the part of social homes let is assumed to be two thirds of that in Amsterdam."
+        }
+        Label::AllSources => "All sources, and how certain they are",
+        Label::Reference(reference) => return written_day(reference, MONTHS).into(),
+
+        Label::WhoDoesMuch => "Who does much now, and who later?",
+        Label::BurdenExplained => {
+            "Homes per 1,000 inhabitants. The open circle is now, the dot is your mix. Purple is less, orange is more."
+        }
+        Label::MeanIs(mean) => return format!("mean {}", two(mean)).into(),
+        Label::HowEqual => "How fair is the division per inhabitant?",
+        Label::LorenzExplained => "The closer to the straight line, the more equal. Dashes: now. Petrol: your mix.",
+        Label::ExactlyEqual => "exactly equal",
+        Label::Now => "now",
+        Label::NowIs(value) => return format!("now {value}").into(),
+        Label::InhabitantsLowFirst => "inhabitants, low burden first",
+        Label::Hoover => "Share to be moved (Hoover)",
+        Label::HooverExplained(1) => {
+            "1 home has to move to another municipality to have the same per inhabitant everywhere."
+        }
+        Label::HooverExplained(homes) => {
+            return format!(
+                "{} have to move to another municipality to have the same per inhabitant everywhere.",
+                homes_of(homes)
+            )
+            .into();
+        }
+        Label::Gini => "Gini",
+        Label::GiniExplained => "0 is the same per inhabitant everywhere. 1 is everything in one municipality.",
+        Label::Theil => "Theil",
+        Label::TheilExplained => "0 is the same per inhabitant everywhere. Large outliers weigh more.",
+        Label::HighestBurden => "Highest burden",
+        Label::LowestBurden => "Lowest burden",
+        Label::LeastPossible(value) => return format!("The least that whole homes allow: {value}.").into(),
+        Label::EqualWouldBe(value) => {
+            return format!("Spread as equally over inhabitants as possible: {value}.").into();
+        }
+
+        Label::CalculatedFor(name) => return format!("How it is computed: {name}").into(),
+        Label::CalculationExplained => "Every step with the real numbers, so that you can check it yourself.",
+        Label::CalculationIsExample => "You have not chosen a municipality yet. This is the first one in the table.",
+        Label::TableOf(heading) => return format!("Table: {heading}").into(),
+    };
+    text.into()
+}
+
+fn homes_of(homes: u64) -> String {
+    if homes == 1 { "1 home".to_owned() } else { format!("{} homes", LANG.whole(homes)) }
+}
+
+fn size(difference: i64) -> String {
+    LANG.whole(difference.unsigned_abs())
+}
+
+fn more_or_fewer(difference: i64) -> String {
+    format!("{} {}", size(difference), if difference > 0 { "more" } else { "fewer" })
+}
+
+fn two(number: &Ratio) -> String {
+    LANG.exact(number, 2)
+}
+
+fn whole_percent(percentage: &Ratio) -> String {
+    LANG.with_percent_sign(&LANG.exact(percentage, 0))
+}
+
+fn method_short(method: Method) -> &'static str {
+    match method {
+        Method::Webster => "normally",
+        Method::LargestRemainder(_) => "largest remainders",
+        Method::Jefferson => "downwards",
+        Method::Adams | Method::Upwards(_) => "upwards",
+        Method::Dean => "harmonic",
+        Method::HuntingtonHill => "geometric",
+        Method::Nearest => "each on its own",
+    }
+}
+
+fn method_explained(method: Method) -> &'static str {
+    match method {
+        Method::Webster => "One divisor for everybody, rounded normally. Always adds up to the task.",
+        Method::LargestRemainder(RemainderLimits::Clip) => {
+            "Whole homes first, then the largest remainders. Beware: a larger task can cost a municipality a home."
+        }
+        Method::LargestRemainder(RemainderLimits::Recompute) => {
+            "Limits first, then the largest remainders of what is left. Beware: a larger task can cost a municipality a home."
+        }
+        Method::Jefferson => "One divisor for everybody, rounded down. Favours large municipalities.",
+        Method::Adams => "One divisor for everybody, rounded up. Everybody gets at least one home.",
+        Method::Dean => "Rounded at the harmonic mean. Everybody gets at least one home.",
+        Method::HuntingtonHill => "Rounded at the geometric mean. Everybody gets at least one home.",
+        Method::Upwards(UpwardsOf::Region) => {
+            "Each municipality rounded up on its own. Together that is more than the task."
+        }
+        Method::Upwards(UpwardsOf::Country { .. }) => {
+            "As in the statutory task: each municipality rounded up on its own. Together that is more than the task."
+        }
+        Method::Nearest => {
+            "Each municipality on its own, as in the Spreidingswet. Together it can be a little more or less than the task."
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The whole app: the state, what follows from it, and the page that is shown.
+
+use std::{rc::Rc, sync::Arc};
+
+use yew::{Callback, ContextProvider, Html, Properties, component, hook, html, use_memo, use_reducer};
+
+use super::{
+    division::{Division, KeyBasis},
+    effects,
+    page::view_divide,
+    part::{Footer, Header, headline_text},
+    state::{Action, Route, Start, State},
+};
+use crate::{
+    measure,
+    model::{Scenario, Unworkable},
+    text::{Lang, unworkable_in_words},
+};
+
+/// With what the app starts.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// Scenario, language, page.
+    pub start: Start,
+}
+
+/// The app.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let start = props.start.clone();
+    let handle = use_reducer(move || State::new(start));
+    let dispatch: Callback<Action> = handle.dispatcher().to_callback();
+    let state: State = (*handle).clone();
+    let division = use_division(state.shown_scenario());
+    effects::use_history(&state, &dispatch);
+    effects::use_storage(&state, &dispatch);
+    effects::use_replay(&state, &dispatch);
+    effects::use_page_head(&state);
+    effects::use_announcement(announcement(&state, &division));
+    let page = match state.route() {
+        Route::Divide => view_divide(&state, &division),
+    };
+    html! {
+        <ContextProvider<Lang> context={state.lang}>
+            <ContextProvider<Callback<Action>> context={dispatch}>
+                <Header route={state.route()} menu={state.view.menu} />
+                { page }
+                <Footer />
+                <div id={effects::ANNOUNCEMENTS} class="vh" role="status" aria-live="polite" />
+            </ContextProvider<Callback<Action>>>
+        </ContextProvider<Lang>>
+    }
+}
+
+/// What follows from the scenario, computed when it changes and not otherwise.
+#[hook]
+fn use_division(scenario: &Arc<Scenario>) -> Result<Rc<Division>, Unworkable> {
+    let by_key = {
+        let scenario = Arc::clone(scenario);
+        use_memo(KeyBasis::of(&scenario), move |_| {
+            Rc::new(effects::measured("recompute-keys", || measure::results_by_key(&scenario)))
+        })
+    };
+    let division = use_memo((Arc::clone(scenario), Rc::clone(&*by_key)), |(scenario, by_key)| {
+        effects::measured("recompute", || Division::of(Arc::clone(scenario), Rc::clone(by_key))).map(Rc::new)
+    });
+    (*division).clone()
+}
+
+/// What a screen reader hears after a change. During a replay the page itself says which side is shown.
+fn announcement(state: &State, division: &Result<Rc<Division>, Unworkable>) -> String {
+    match division {
+        _ if state.replay.is_some() => String::new(),
+        Ok(division) => headline_text(division, state.own(), state.lang),
+        Err(unworkable) => unworkable_in_words(unworkable, state.scenario(), state.lang),
+    }
+}

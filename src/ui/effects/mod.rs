@@ -1,0 +1,130 @@
+//! Everything the app does outside its own state: the browser's history, storage, files, announcements and timers.
+//! The only caller of `ui::platform`. Nothing here runs while a page is rendered to text, `measured` excepted.
+
+mod history;
+
+use std::sync::Arc;
+
+use gloo::timers::callback::Timeout;
+use yew::{Callback, Event, hook, use_effect_with, use_mut_ref};
+
+use super::{
+    platform,
+    state::{Action, Motion, Notice, Route, Start, State, Storing, read_saved, render_saved},
+    words,
+};
+use crate::{
+    export::document::{self, DocumentIssue},
+    figures::shipped,
+};
+
+pub(crate) use history::use_history;
+pub(in crate::ui) use platform::event::{entered_text, is_plain_click, put_text};
+pub(in crate::ui) use platform::page::{jump_to, root};
+pub(in crate::ui) use platform::panic::watch as watch_for_panics;
+pub(in crate::ui) use platform::timing::measured;
+
+/// The id of the element in which announcements appear.
+pub(crate) const ANNOUNCEMENTS: &str = "announcements";
+
+/// With what the app starts: what the device kept, or the shipped scenario, at the address that was opened.
+pub(crate) fn start() -> Option<Start> {
+    let place = platform::history::place();
+    let kept = platform::storage::read().and_then(|text| read_saved(&text));
+    let shipped = shipped::scenario(shipped::DEFAULT_YEAR).ok()?;
+    let mut start = Start::with(Arc::new(shipped));
+    start.route = Route::parse(&place.fragment).unwrap_or_default();
+    start.index = place.index.unwrap_or(0);
+    if let Some(kept) = kept {
+        start.scenario = Arc::new(kept.scenario);
+        (start.own, start.lang, start.storing) = (kept.own, kept.lang, Storing::On);
+    }
+    Some(start)
+}
+
+/// Whether the reader wants things to move.
+pub(crate) fn motion() -> Motion {
+    if platform::page::prefers_reduced_motion() { Motion::Reduced } else { Motion::Full }
+}
+
+/// Offers the scenario as a file.
+pub(crate) fn save_as_file(scenario: &crate::model::Scenario, dispatch: &Callback<Action>) {
+    let text = document::render_scenario(scenario);
+    if platform::file::download("fair-share.json", &text).is_some() {
+        dispatch.emit(Action::Noticed(Notice::Downloaded));
+    }
+}
+
+/// Reads the file that was chosen and opens the scenario in it.
+pub(crate) fn open_file(event: &Event, dispatch: Callback<Action>) {
+    let Some(file) = platform::event::chosen_file(event) else { return };
+    let bytes = platform::file::size_of(&file);
+    if bytes > document::MAX_BYTES {
+        dispatch.emit(Action::ScenarioRefused(DocumentIssue::TooLarge { bytes }));
+        return;
+    }
+    wasm_bindgen_futures::spawn_local(async move {
+        let text = platform::file::read(&file).await;
+        dispatch.emit(match text.as_deref().map(document::read_scenario) {
+            Some(Ok(scenario)) => Action::ScenarioOpened(Arc::new(scenario)),
+            Some(Err(issue)) => Action::ScenarioRefused(issue),
+            None => Action::Noticed(Notice::Unreadable),
+        });
+    });
+}
+
+/// Wipes what the device keeps.
+pub(crate) fn erase(dispatch: &Callback<Action>) {
+    let is_erased = platform::storage::erase().is_ok();
+    dispatch.emit(Action::StoringChosen(Storing::Off));
+    dispatch.emit(Action::Noticed(if is_erased { Notice::Erased } else { Notice::StorageRefused }));
+}
+
+/// Keeps every change on the device when the user asked for it, and the scenario for when the app breaks.
+#[hook]
+pub(crate) fn use_storage(state: &State, dispatch: &Callback<Action>) {
+    let dispatch = dispatch.clone();
+    let kept = (Arc::clone(state.scenario()), state.own(), state.lang, state.storing);
+    use_effect_with(kept, move |(scenario, own, lang, storing)| {
+        let document = document::render_scenario(scenario);
+        if *storing == Storing::On && platform::storage::write(&render_saved(&document, *own, *lang)).is_err() {
+            dispatch.emit(Action::StoringChosen(Storing::Off));
+            dispatch.emit(Action::Noticed(Notice::StorageRefused));
+        }
+        platform::panic::keep_document(document);
+    });
+}
+
+/// Gives the page the language and the title of what it shows.
+#[hook]
+pub(crate) fn use_page_head(state: &State) {
+    use_effect_with((state.lang, state.route()), |(lang, route)| {
+        platform::page::set_language(lang.tag());
+        platform::page::set_title(&words::page_title(*route, *lang));
+    });
+}
+
+/// Reads a sentence out after half a second of rest, so that a row of quick steps is announced once. What stands there
+/// at the start is not announced: the reader comes to it.
+#[hook]
+pub(crate) fn use_announcement(sentence: String) {
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(sentence, move |sentence| {
+        let was_first = is_first.replace(false);
+        let sentence = sentence.clone();
+        let announce = move || platform::page::announce(ANNOUNCEMENTS, &sentence);
+        let timer = (!was_first).then(|| Timeout::new(500, announce));
+        move || drop(timer)
+    });
+}
+
+/// Turns the replay of the last change over, until it is done.
+#[hook]
+pub(crate) fn use_replay(state: &State, dispatch: &Callback<Action>) {
+    let dispatch = dispatch.clone();
+    use_effect_with(state.replay.clone(), move |replay| {
+        let turn = move || dispatch.emit(Action::ReplayTurned);
+        let timer = replay.is_some().then(|| Timeout::new(700, turn));
+        move || drop(timer)
+    });
+}

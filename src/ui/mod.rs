@@ -1,0 +1,36 @@
+//! The app in the browser.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `state` | what the interface remembers, and a pure function from action to next state |
+//! | `division` | what follows from the scenario, computed once per change |
+//! | `page` | a page composes parts |
+//! | `part` | parts show data and report actions; they know no page |
+//! | `effects` | everything outside: history, storage, files, timers |
+//! | `platform` | the browser, called by `effects` alone |
+
+mod app;
+mod context;
+mod division;
+mod effects;
+mod page;
+mod part;
+mod platform;
+mod state;
+mod words;
+
+pub use app::{App, AppProps};
+pub use state::{Route, Start, Storing};
+
+/// Mounts the app in the page, as far as there is one.
+pub fn start() {
+    effects::watch_for_panics();
+    let (Some(root), Some(start)) = (effects::root(), effects::start()) else { return };
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { start }).render();
+}
+
+/// The page as text, as it is before anybody does anything.
+#[cfg(feature = "ssr")]
+pub async fn render_page(start: Start) -> String {
+    yew::ServerRenderer::<App>::with_props(move || AppProps { start }).hydratable(false).render().await
+}

@@ -1,0 +1,47 @@
+//! A button. One that cannot be used now stays in reach of the keyboard and says why.
+
+use yew::{AttrValue, Callback, Classes, Html, MouseEvent, Properties, classes, component, html};
+
+/// How much a button stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Look {
+    #[default]
+    Plain,
+    Main,
+    Text,
+}
+
+impl Look {
+    pub(super) fn classes(self) -> Classes {
+        match self {
+            Self::Plain => classes!("btn"),
+            Self::Main => classes!("btn", "btn-main"),
+            Self::Text => classes!("btn", "btn-text"),
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ButtonProps {
+    #[prop_or_default]
+    pub(super) look: Look,
+    /// Why it cannot be used now; `None` when it can.
+    #[prop_or_default]
+    pub(super) refusal: Option<AttrValue>,
+    pub(super) on_press: Callback<()>,
+    pub(super) children: Html,
+}
+
+#[component]
+pub(super) fn Button(props: &ButtonProps) -> Html {
+    let on_click = match props.refusal {
+        Some(_) => Callback::noop(),
+        None => props.on_press.reform(|_: MouseEvent| ()),
+    };
+    html! {
+        <button type="button" class={props.look.classes()} aria-disabled={props.refusal.is_some().then_some("true")}
+            title={props.refusal.clone()} onclick={on_click}>
+            { props.children.clone() }
+        </button>
+    }
+}

@@ -1,0 +1,103 @@
+//! "Wie doet nu veel, en wie straks?": the burden per inhabitant now and later, and how equal it is.
+
+use std::rc::Rc;
+
+use num_traits::ToPrimitive;
+use yew::{Html, Properties, component, html};
+
+use super::{
+    drawing::{view_both, view_scene},
+    facts::Facts,
+};
+use crate::{
+    chart::{
+        Burden, BurdenRow, Lorenz, LorenzOwn, LorenzWords, Scene, Size, Tick, draw_dumbbell, draw_lorenz, nice_ticks,
+    },
+    measure::Fairness,
+    model::{Code, Ratio},
+    text::{Label, Lang},
+    ui::{
+        context::{use_dispatch, use_lang},
+        division::{Division, Row},
+        state::Action,
+    },
+};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct BurdenSectionProps {
+    pub(crate) division: Rc<Division>,
+    pub(crate) own: Option<Code>,
+}
+
+#[component]
+pub(crate) fn BurdenSection(props: &BurdenSectionProps) -> Html {
+    let lang = use_lang();
+    let on_pick = use_dispatch().reform(|code| Action::MunicipalityChosen(Some(code)));
+    let BurdenSectionProps { division, own } = props;
+    let [wide, phone] = draw_burden(division, *own, lang);
+    html! {
+        <section class="sec" id="last" tabindex="-1" aria-labelledby="h-last">
+            <header><h2 id="h-last">{ Label::WhoDoesMuch.say(lang) }</h2><p>{ Label::BurdenExplained.say(lang) }</p></header>
+            <div class="two">
+                <figure>{ view_both(&wide, &phone, Some(&on_pick)) }</figure>
+                <div id="eerlijk" tabindex="-1">
+                    <h3 class="cap">{ Label::HowEqual.say(lang) }<small>{ Label::LorenzExplained.say(lang) }</small></h3>
+                    if let Some(scene) = draw_curves(division, *own, lang) {
+                        <figure>{ view_scene(&scene, None) }</figure>
+                    }
+                    <Facts division={Rc::clone(division)} />
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn float(ratio: &Ratio) -> f64 {
+    ratio.to_f64().unwrap_or(0.0)
+}
+
+/// The burden of every municipality, the heaviest first: for a wide screen and for a phone.
+fn draw_burden(division: &Division, own: Option<Code>, lang: Lang) -> [Scene; 2] {
+    let mut rows: Vec<&Row> = division.rows.iter().collect();
+    rows.sort_by(|left, right| right.per_thousand.cmp(&left.per_thousand));
+    let codes: Vec<String> = rows.iter().map(|row| row.code.to_string()).collect();
+    let burden = |(row, key): (&&Row, &'_ String)| {
+        (row.per_thousand_now.as_ref().map(float), row.per_thousand.as_ref().map_or(0.0, float), key.clone())
+    };
+    let values: Vec<(Option<f64>, f64, String)> = rows.iter().zip(&codes).map(burden).collect();
+    let rows: Vec<BurdenRow<'_>> = rows
+        .iter()
+        .zip(&values)
+        .map(|(row, (now, then, key))| BurdenRow { key, name: &row.name, now: *now, then: *then })
+        .collect();
+    let largest = values.iter().fold(0.0, |largest, (now, then, _)| f64::max(largest, then.max(now.unwrap_or(0.0))));
+    let labels: Vec<(f64, String)> =
+        nice_ticks(largest, 4).into_iter().map(|value| (value, lang.measure(value, 1))).collect();
+    let ticks: Vec<Tick<'_>> = labels.iter().map(|(value, label)| Tick { value: *value, label }).collect();
+    let mean = division.total.per_thousand.clone().unwrap_or_default();
+    let mean_label = Label::MeanIs(&mean).say(lang);
+    let own = own.map(|code| code.to_string());
+    let input = Burden { rows: &rows, own: own.as_deref(), ticks: &ticks, mean: float(&mean), mean_label: &mean_label };
+    [Size::Wide, Size::Phone].map(|size| draw_dumbbell(&input, size))
+}
+
+/// The Lorenz curves of the mix and of now; `None` when there is nothing to spread.
+fn draw_curves(division: &Division, own: Option<Code>, lang: Lang) -> Option<Scene> {
+    let mix = division.fairness.as_ref()?;
+    let row = division.row(own);
+    let own = row.and_then(|row| {
+        let point = mix.lorenz.iter().find(|point| point.index == row.index)?;
+        Some(LorenzOwn { at: (point.base, point.homes), name: &row.name })
+    });
+    let say = |label: Label<'_>| label.say(lang);
+    let end = lang.with_percent_sign("100");
+    let (even, now, across, upwards) =
+        (say(Label::ExactlyEqual), say(Label::Now), say(Label::InhabitantsLowFirst), say(Label::HomesUnit));
+    let words = LorenzWords { even: &even, now: &now, start: "0", end: &end, across: &across, upwards: &upwards };
+    let now = division.fairness_now.as_ref().map(curve).unwrap_or_default();
+    Some(draw_lorenz(&Lorenz { mix: &curve(mix), now: &now, own, words }))
+}
+
+fn curve(fairness: &Fairness) -> Vec<(f64, f64)> {
+    std::iter::once((0.0, 0.0)).chain(fairness.lorenz.iter().map(|point| (point.base, point.homes))).collect()
+}

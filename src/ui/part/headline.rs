@@ -1,0 +1,94 @@
+//! The answer in one sentence, and what it means.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html};
+
+use crate::{
+    model::{Bend, Code, FigureId},
+    text::{Label, Lang},
+    ui::{
+        context::use_lang,
+        division::{Division, Row},
+    },
+};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct HeadlineProps {
+    pub(crate) division: Rc<Division>,
+    pub(crate) own: Option<Code>,
+}
+
+/// The heading: about the municipality, or about the region when none is chosen.
+#[component]
+pub(crate) fn Headline(props: &HeadlineProps) -> Html {
+    let lang = use_lang();
+    let (who, first, second) = sentence(&props.division, props.own, lang);
+    html! {
+        <h1 id="sentence" tabindex="-1">
+            <span class="nw"><span class="who-n">{ who }{ ":" }</span>{ " " }{ first }{ "," }</span>{ " " }<span class="nw">{ second }</span>
+        </h1>
+    }
+}
+
+/// The heading as one text, to be read out.
+pub(crate) fn headline_text(division: &Division, own: Option<Code>, lang: Lang) -> String {
+    let (who, first, second) = sentence(division, own, lang);
+    format!("{who}: {first}, {second}.")
+}
+
+fn sentence(division: &Division, own: Option<Code>, lang: Lang) -> (String, String, String) {
+    let say = |label: Label<'_>| label.say(lang).into_owned();
+    let Some(row) = division.row(own) else {
+        let takers = division.rows.len() - division.bent(Bend::OptedOut);
+        let homes = say(Label::Homes(division.total.homes));
+        return (division.region().name.clone(), homes, say(Label::DividedOver(takers)));
+    };
+    let second = match row.bend {
+        Some(Bend::OptedOut) => say(Label::TakesNoPart),
+        Some(Bend::AtLeast | Bend::AtMost) | None => say(Label::AgainstNow(row.difference)),
+    };
+    (row.name.clone(), say(Label::Homes(row.homes)), second)
+}
+
+/// The sentences under the heading.
+#[component]
+pub(crate) fn Meaning(props: &HeadlineProps) -> Html {
+    let lang = use_lang();
+    let division = &props.division;
+    let row = division.row(props.own);
+    let sentences = row.map_or_else(|| region_sentences(division), |row| own_sentences(division, row));
+    let alone = row.and_then(|row| alone(division, row));
+    html! {
+        <p class="sub">
+            { for sentences.iter().map(|label| html! { <>{ label.say(lang) }{ " " }</> }) }
+            if let Some(homes) = alone {
+                { Label::IfOnlyInhabitants.say(lang) }{ " " }<b>{ lang.whole(homes) }</b>{ "." }
+            }
+        </p>
+    }
+}
+
+fn own_sentences<'a>(division: &'a Division, row: &'a Row) -> Vec<Label<'a>> {
+    if row.bend == Some(Bend::OptedOut) {
+        let unlimited = division.outcome.total.recipients.get(row.index).map_or(0, |recipient| recipient.unlimited);
+        return vec![Label::WouldHaveHad { name: &row.name, homes: unlimited }];
+    }
+    let per_thousand = row.per_thousand.as_ref().map(Label::ThatIsPerThousand);
+    let of_lettings = row.of_lettings.as_ref().map(|percent| Label::ThatIsOfLettings { name: &row.name, percent });
+    per_thousand.into_iter().chain(of_lettings).collect()
+}
+
+fn region_sentences(division: &Division) -> Vec<Label<'_>> {
+    let total = &division.total;
+    let per_thousand = total.per_thousand.as_ref().map(Label::ThatIsPerThousand);
+    let of_lettings = total.of_lettings.as_ref().map(Label::ThatIsOfLettingsInRegion);
+    let now = Label::HousedInRegion { housed: total.housed, difference: total.difference };
+    per_thousand.into_iter().chain(of_lettings).chain([now]).collect()
+}
+
+/// Homes if inhabitants were the only key.
+fn alone(division: &Division, row: &Row) -> Option<u64> {
+    let key = division.by_key.iter().find(|key| key.figure == FigureId::Inhabitants)?;
+    key.homes.get(row.index).copied()
+}

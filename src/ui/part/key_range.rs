@@ -1,0 +1,75 @@
+//! What every key alone would ask of the municipality: it shows where self-interest points.
+
+use std::rc::Rc;
+
+use num_traits::ToPrimitive;
+use yew::{Html, Properties, component, html};
+
+use super::drawing::view_both;
+use crate::{
+    chart::{KeyRange, KeyResult, Size, draw_key_range},
+    model::Code,
+    text::{Label, Lang, figure_name},
+    ui::{
+        context::use_lang,
+        division::{Division, Row},
+    },
+};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct KeyRangeProps {
+    pub(crate) division: Rc<Division>,
+    pub(crate) own: Option<Code>,
+}
+
+/// One key with its homes.
+struct Alone {
+    name: String,
+    homes: u64,
+    label: String,
+}
+
+#[component]
+pub(crate) fn KeyRangeFigure(props: &KeyRangeProps) -> Html {
+    let lang = use_lang();
+    let Some(row) = props.division.row(props.own) else {
+        return html! { <p class="note rng">{ Label::ChooseToSeeKeys.say(lang) }</p> };
+    };
+    let alone = alone(&props.division, row, lang);
+    let range = range_sentence(&alone, lang);
+    let keys: Vec<KeyResult<'_>> =
+        alone.iter().map(|key| KeyResult { name: &key.name, value: float(key.homes), label: &key.label }).collect();
+    let mix_label = Label::YourMixIs(row.homes).say(lang);
+    let unit = Label::HomesUnit.say(lang);
+    let input = KeyRange { keys: &keys, mix: float(row.homes), mix_label: &mix_label, unit: &unit };
+    html! {
+        <figure class="rng">
+            <figcaption>{ Label::WhatEachKeyGives.say(lang) }<small>{ range }</small></figcaption>
+            { view_both(&draw_key_range(&input, Size::Wide), &draw_key_range(&input, Size::Phone), None) }
+        </figure>
+    }
+}
+
+fn alone(division: &Division, row: &Row, lang: Lang) -> Vec<Alone> {
+    let alone = |key: &crate::measure::KeyResult| {
+        let homes = key.homes.get(row.index).copied()?;
+        Some(Alone { name: figure_name(division.region(), key.figure, lang), homes, label: lang.whole(homes) })
+    };
+    division.by_key.iter().filter_map(alone).collect()
+}
+
+/// From the lowest to the highest, with the keys that give them.
+fn range_sentence(alone: &[Alone], lang: Lang) -> Option<String> {
+    let (low, high) = (alone.iter().map(|key| key.homes).min()?, alone.iter().map(|key| key.homes).max()?);
+    let names = |homes: u64| {
+        let names = alone.iter().filter(|key| key.homes == homes).map(|key| key.name.as_str());
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let (low_keys, high_keys) = (names(low), names(high));
+    let label = Label::FromToByKey { low, low_keys: &low_keys, high, high_keys: &high_keys };
+    Some(label.say(lang).into_owned())
+}
+
+fn float(homes: u64) -> f64 {
+    homes.to_f64().unwrap_or(0.0)
+}

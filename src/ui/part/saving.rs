@@ -1,0 +1,87 @@
+//! Saving and opening: on this device when the user asks for it, and as a file.
+
+use std::sync::Arc;
+
+use yew::{Callback, Event, Html, Properties, component, html};
+
+use super::{
+    button::{Button, Look},
+    key_setting::toggle,
+};
+use crate::{
+    model::Scenario,
+    text::Label,
+    ui::{
+        context::{use_dispatch, use_lang},
+        effects,
+        state::{Action, Fold, Notice, Storing},
+        words,
+    },
+};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct SavingSettingProps {
+    pub(crate) scenario: Arc<Scenario>,
+    pub(crate) storing: Storing,
+    pub(crate) notice: Option<Notice>,
+    pub(crate) is_open: bool,
+}
+
+#[component]
+pub(crate) fn SavingSetting(props: &SavingSettingProps) -> Html {
+    let lang = use_lang();
+    let dispatch = use_dispatch();
+    let is_on = props.storing == Storing::On;
+    let on_erase = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |()| effects::erase(&dispatch))
+    };
+    let on_store = {
+        let (dispatch, on_erase) = (dispatch.clone(), on_erase.clone());
+        Callback::from(
+            move |_: Event| if is_on { on_erase.emit(()) } else { dispatch.emit(Action::StoringChosen(Storing::On)) },
+        )
+    };
+    html! {
+        <details class="fold" open={props.is_open}>
+            <summary onclick={toggle(Fold::Saving, &dispatch)}>
+                { Label::Saving.say(lang) }<span class="closes">{ words::storing_short(props.storing).say(lang) }</span>
+            </summary>
+            <p class="hint">{ Label::NothingLeaves.say(lang) }</p>
+            <label class="check">
+                <input type="checkbox" checked={is_on} onchange={on_store} />
+                <span>{ Label::KeepOnDevice.say(lang) }<br /><span class="hint">{ Label::KeepExplained.say(lang) }</span></span>
+            </label>
+            if is_on {
+                <Button look={Look::Text} on_press={on_erase}>{ Label::EraseFromDevice.say(lang) }</Button>
+            }
+            <Files scenario={Arc::clone(&props.scenario)} />
+            <p class="hint" role="status">{ for props.notice.iter().map(|notice| words::notice_in_words(notice, lang)) }</p>
+        </details>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FilesProps {
+    scenario: Arc<Scenario>,
+}
+
+#[component]
+fn Files(props: &FilesProps) -> Html {
+    let lang = use_lang();
+    let dispatch = use_dispatch();
+    let on_save = {
+        let (scenario, dispatch) = (Arc::clone(&props.scenario), dispatch.clone());
+        Callback::from(move |()| effects::save_as_file(&scenario, &dispatch))
+    };
+    let on_open = Callback::from(move |event: Event| effects::open_file(&event, dispatch.clone()));
+    html! {
+        <div class="acts">
+            <Button on_press={on_save}>{ Label::SaveAsFile.say(lang) }</Button>
+            <label class="btn file">
+                { Label::OpenFile.say(lang) }
+                <input class="vh" type="file" accept="application/json,.json" onchange={on_open} />
+            </label>
+        </div>
+    }
+}

@@ -1,0 +1,77 @@
+//! What happened: facts of the past, which the reducer turns into the next state.
+
+use std::sync::Arc;
+
+use super::{Change, Column, ColumnGroup, Fold, Menu, Route, Storing};
+use crate::{
+    export::document::DocumentIssue,
+    model::{Code, Scenario},
+    text::Lang,
+};
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Action {
+    /// The user changed the scenario.
+    Changed(Change),
+    /// A municipality was chosen, or none.
+    MunicipalityChosen(Option<Code>),
+    /// A link to a page was followed.
+    RouteVisited(Route),
+    /// The button "Ongedaan maken" was pressed.
+    Undone,
+    /// The button "Opnieuw" was pressed.
+    Redone,
+    /// The button "Beginstand" was pressed.
+    ResetPressed,
+    /// The browser went to a step with this index (`None` for one that is not ours), at the address of this page.
+    TimelineMoved { index: Option<usize>, route: Option<Route> },
+    /// The button "Herhaal laatste wijziging" was pressed.
+    ReplayPressed(Motion),
+    /// It is time to show the other side of the last change.
+    ReplayTurned,
+    /// A file with a scenario was opened, or figures were taken into use.
+    ScenarioOpened(Arc<Scenario>),
+    /// A file was opened that is no scenario.
+    ScenarioRefused(DocumentIssue),
+    /// The user switched keeping on this device on or off.
+    StoringChosen(Storing),
+    /// Something to tell the user.
+    Noticed(Notice),
+    /// A language was chosen.
+    LanguageChosen(Lang),
+    /// The head of a column was pressed.
+    SortChosen(Column),
+    /// Other columns were chosen on a phone.
+    ColumnsChosen(ColumnGroup),
+    /// A fold was opened or closed.
+    FoldToggled(Fold),
+    /// A link opened a fold.
+    FoldOpened(Fold),
+    /// The menu was opened or closed.
+    MenuToggled(Menu),
+}
+
+/// Whether the reader wants things to move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Motion {
+    Full,
+    Reduced,
+}
+
+/// Something to tell the user, beside the buttons to save and open.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Notice {
+    /// A file was opened.
+    Opened,
+    /// A file is no scenario.
+    Refused(DocumentIssue),
+    /// The browser could not read the file.
+    Unreadable,
+    /// The scenario was saved as a file.
+    Downloaded,
+    /// The browser does not let us keep anything.
+    StorageRefused,
+    /// Everything was wiped from this device.
+    Erased,
+}

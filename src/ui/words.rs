@@ -1,0 +1,92 @@
+//! Which label belongs to what the interface knows: pages, columns, presets, notices. The words stand in the text module.
+
+use super::{
+    part::Side,
+    state::{Column, ColumnGroup, EntryIssue, Moment, Notice, Preset, Route, Storing},
+};
+use crate::text::{Label, Lang, document_issue_in_words};
+
+pub(super) fn page_name(route: Route) -> Label<'static> {
+    match route {
+        Route::Divide => Label::PageDivide,
+    }
+}
+
+/// The title of the browser's window.
+pub(super) fn page_title(route: Route, lang: Lang) -> String {
+    format!("{} – {}", page_name(route).say(lang), Label::Brand.say(lang))
+}
+
+pub(super) fn preset_name(preset: Preset) -> Label<'static> {
+    match preset {
+        Preset::PerInhabitant => Label::PresetPerInhabitant,
+        Preset::Supply => Label::PresetSupply,
+        Preset::Room => Label::PresetRoom,
+        Preset::OwnMix => Label::PresetOwnMix,
+    }
+}
+
+pub(super) fn replay_shows(moment: Moment) -> Label<'static> {
+    match moment {
+        Moment::Before => Label::ReplayShowsBefore,
+        Moment::After => Label::ReplayShowsAfter,
+    }
+}
+
+/// The name of a bound, what it means, and the name of the list of its units.
+pub(super) fn bound_words(side: Side) -> [Label<'static>; 3] {
+    match side {
+        Side::AtLeast => [Label::AtLeast, Label::AtLeastExplained, Label::AtLeastUnit],
+        Side::AtMost => [Label::AtMost, Label::AtMostExplained, Label::AtMostUnit],
+    }
+}
+
+pub(super) fn column_name(column: Column) -> Label<'static> {
+    match column {
+        Column::Name => Label::ColumnMunicipality,
+        Column::Housed => Label::HousedNow,
+        Column::Homes => Label::ColumnFairShare,
+        Column::Difference => Label::ColumnDifference,
+        Column::PerThousand => Label::ColumnPerThousand,
+        Column::OfLettings => Label::ColumnOfLettings,
+        Column::Range => Label::ColumnRange,
+    }
+}
+
+pub(super) fn column_group_name(group: ColumnGroup) -> Label<'static> {
+    match group {
+        ColumnGroup::Share => Label::GroupShare,
+        ColumnGroup::Burden => Label::GroupBurden,
+        ColumnGroup::Range => Label::GroupRange,
+    }
+}
+
+pub(super) fn storing_short(storing: Storing) -> Label<'static> {
+    match storing {
+        Storing::On => Label::StoringOn,
+        Storing::Off => Label::StoringOff,
+    }
+}
+
+pub(super) fn notice_in_words(notice: &Notice, lang: Lang) -> String {
+    let label = match notice {
+        Notice::Refused(issue) => return document_issue_in_words(issue, lang),
+        Notice::Opened => Label::FileOpened,
+        Notice::Unreadable => Label::FileUnreadable,
+        Notice::Downloaded => Label::FileSaved,
+        Notice::StorageRefused => Label::StorageRefused,
+        Notice::Erased => Label::Erased,
+    };
+    label.say(lang).into_owned()
+}
+
+/// What is wrong with a text that was typed, and what to type.
+pub(super) fn entry_issue<'a>(issue: EntryIssue, text: &'a str, largest: &'a str) -> Label<'a> {
+    match issue {
+        EntryIssue::Missing => Label::NumberMissing,
+        EntryIssue::NotANumber => Label::NotANumber(text),
+        EntryIssue::NotWhole => Label::NotWhole(text),
+        EntryIssue::TooSmall => Label::NumberTooSmall,
+        EntryIssue::TooLarge => Label::NumberTooLarge { largest },
+    }
+}
