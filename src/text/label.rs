@@ -62,6 +62,7 @@ pub(crate) enum Label<'a> {
         difference: i64,
     },
     IfOnlyInhabitants,
+    IfOnlyLettings,
     WouldHaveHad {
         name: &'a str,
         homes: u64,
