@@ -42,9 +42,9 @@ fn limits_hold_municipalities_and_the_total_still_closes() {
     expected.scenario.limits.at_least = Some(Bound::Homes(15));
     assert!(expected.bent(Bend::AtLeast) > 0, "otherwise this shows nothing");
     assert_held(&page, &expected, &[Bend::AtLeast], "a lower limit of 15");
-    enter(&page, "#at-least", "40");
-    expected.scenario.limits.at_least = Some(Bound::Homes(40));
-    assert_held(&page, &expected, &[Bend::AtLeast], "a lower limit of 40");
+    enter(&page, "#at-least", "18");
+    expected.scenario.limits.at_least = Some(Bound::Homes(18));
+    assert_held(&page, &expected, &[Bend::AtLeast], "a lower limit of 18");
 
     switch(&page, "Bovengrens");
     expected.scenario.limits.at_most = Some(Bound::PercentOfLettings(Decimal::whole(50)));
@@ -89,6 +89,9 @@ fn limits_that_cannot_be_met_are_explained_and_undone() {
     assert_eq!(page.value("#at-least"), "15");
 
     // Too low an upper limit, undone by the toolbar.
+    switch(&page, "Ondergrens");
+    expected.scenario.limits.at_least = None;
+    expected.assert_shown(&page, "the lower limit was taken away");
     switch(&page, "Bovengrens");
     expected.scenario.limits.at_most = Some(Bound::PercentOfLettings(Decimal::whole(50)));
     expected.assert_shown(&page, "an upper limit of 50 % of the lettings");

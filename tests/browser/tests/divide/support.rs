@@ -257,12 +257,15 @@ pub(crate) fn click_named(page: &Page, selector: &str, name: &str) {
     click_found(page, find, &[json!(selector), json!(name)]);
 }
 
-/// Opens the folds whose summaries start with these words.
+/// Opens the fold whose summary starts with these words, if it is not open.
 pub(crate) fn open_fold(page: &Page, name: &str) {
-    click_named(page, "details:not([open]) > summary", name);
     let is_open = "return Array.from(document.querySelectorAll('details[open] > summary')).some((e) => \
                    e.textContent.trim().startsWith(arguments[0]))";
-    page.wait_until("the fold is open", || page.script(is_open, &[json!(name)]) == Value::Bool(true));
+    let is_open = || page.script(is_open, &[json!(name)]) == Value::Bool(true);
+    if !is_open() {
+        click_named(page, "details > summary", name);
+        page.wait_until("the fold is open", is_open);
+    }
 }
 
 /// Opens every fold on the page.
