@@ -150,9 +150,9 @@ fn a_saved_file_restores_everything_in_a_fresh_page_and_a_broken_one_changes_not
     open_fold(&fresh, "Opslaan");
     for (name, content, reason) in [
         ("cut-off.json", &text[..text.len() / 2], "geen leesbaar scenario"),
-        ("other.json", "{\"a\": 1}", "geen scenario van de rekenhulp"),
-        ("empty.json", "", "geen leesbaar scenario"),
+        ("empty.json", "", "geen scenario van de rekenhulp"),
         ("picture.png", "\u{0}PNG\u{fffd}", "geen leesbaar scenario"),
+        ("other.json", "{\"a\": 1}", "geen scenario van de rekenhulp"),
         ("newer.json", "{\"format\": \"fair-share-scenario\", \"version\": 99}", "nieuwere rekenhulp (versie 99)"),
     ] {
         let file = folder.join(name);

@@ -245,7 +245,10 @@ fn list(value: &Value) -> Vec<String> {
 
 /// Clicks the element that a JavaScript expression finds, with a real click in its middle.
 pub(crate) fn click_found(page: &Page, expression: &str, arguments: &[Value]) {
-    let mark = format!("const e = {expression}; e?.setAttribute('data-found', ''); return e != null");
+    // In the middle of the window nothing lies over it: the result bar of a phone lies at the foot.
+    let mark = format!(
+        "const e = {expression}; e?.setAttribute('data-found', ''); e?.scrollIntoView({{ block: 'center' }}); return e != null"
+    );
     page.wait_until(&format!("{expression} finds something"), || page.script(&mark, arguments) == Value::Bool(true));
     page.click("[data-found]");
     let _ = page.script("document.querySelectorAll('[data-found]').forEach((e) => e.removeAttribute('data-found'))", &[]);
