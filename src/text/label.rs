@@ -172,6 +172,7 @@ pub(crate) enum Label<'a> {
     KeepExplained,
     EraseFromDevice,
     SaveAsFile,
+    SaveOutcome,
     OpenFile,
     FileOpened,
     FileUnreadable,

@@ -206,6 +206,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::KeepExplained => "Then everything is still here when you come back.",
         Label::EraseFromDevice => "Wipe from this device",
         Label::SaveAsFile => "Save as file",
+        Label::SaveOutcome => "Save outcome (JSON)",
         Label::OpenFile => "Open file",
         Label::FileOpened => "The file is open. ‘Undo’ brings you back.",
         Label::FileUnreadable => "Your browser cannot read this file. Try again.",

@@ -224,6 +224,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::KeepExplained => "Dan is alles er nog als u terugkomt.",
         Label::EraseFromDevice => "Wis van dit apparaat",
         Label::SaveAsFile => "Bewaar als bestand",
+        Label::SaveOutcome => "Bewaar uitkomst (JSON)",
         Label::OpenFile => "Open bestand",
         Label::FileOpened => "Het bestand is geopend. Met ‘Ongedaan’ gaat u terug.",
         Label::FileUnreadable => "Uw browser kan dit bestand niet lezen. Probeer het nog eens.",
