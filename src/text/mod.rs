@@ -8,6 +8,8 @@ mod document_issue;
 mod explanation;
 #[cfg(feature = "web")]
 mod label;
+mod import_issue;
+mod import_repair;
 mod names;
 mod number;
 mod unworkable;
@@ -17,6 +19,8 @@ pub use document_issue::document_issue_in_words;
 pub use explanation::{Explained, explain_in_words, step_in_words};
 #[cfg(feature = "web")]
 pub(crate) use label::Label;
+pub use import_issue::{ImportWords, encoding_name, import_issue_in_words, import_place};
+pub use import_repair::{apart_reason_in_words, notation_name, repair_in_words};
 pub use names::{
     figure_name, figure_unit, group_definition, group_name, key_name, method_name, source_name, standing_name,
     task_unit,
