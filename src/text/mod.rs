@@ -7,9 +7,11 @@ mod claim_issue;
 mod document_issue;
 mod explanation;
 #[cfg(feature = "web")]
-mod label;
+mod figures_label;
 mod import_issue;
 mod import_repair;
+#[cfg(feature = "web")]
+mod label;
 mod names;
 mod number;
 mod unworkable;
@@ -18,9 +20,11 @@ pub use claim_issue::claim_issue_in_words;
 pub use document_issue::document_issue_in_words;
 pub use explanation::{Explained, explain_in_words, step_in_words};
 #[cfg(feature = "web")]
-pub(crate) use label::Label;
+pub(crate) use figures_label::FiguresLabel;
 pub use import_issue::{ImportWords, encoding_name, import_issue_in_words, import_place};
 pub use import_repair::{apart_reason_in_words, notation_name, repair_in_words};
+#[cfg(feature = "web")]
+pub(crate) use label::Label;
 pub use names::{
     figure_name, figure_unit, group_definition, group_name, key_name, method_name, source_name, standing_name,
     task_unit,

@@ -131,8 +131,8 @@ pub(super) fn say(issue: &Issue, draft: &Draft, lang: Lang) -> (String, String) 
         }
         IssueKind::UnknownName => file::pair(
             lang,
-            ("deze naam kennen wij niet.", "Sla de rij over, of verbeter de naam."),
-            ("we do not know this name.", "Pass over the row, or correct the name."),
+            ("deze naam kennen wij niet.", "Sla de rij over, of kies welke gemeente het is."),
+            ("we do not know this name.", "Pass over the row, or choose which municipality it is."),
         ),
         IssueKind::LikelyName { code } => {
             let name = municipality(*code, draft);
