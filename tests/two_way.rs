@@ -6,6 +6,7 @@ mod two_way {
     pub(crate) mod brute;
     pub(crate) mod lot;
     pub(crate) mod published;
+    pub(crate) mod tables;
 }
 
 use std::collections::BTreeSet;
@@ -16,7 +17,12 @@ use fairshare::divide::two_way::{
     solve,
 };
 use num_bigint::BigUint;
-use two_way::{brute, lot::Lot, published};
+use two_way::{
+    brute,
+    lot::Lot,
+    published,
+    tables::{general, permuted, reordered, turned},
+};
 
 const GOALS: [Goal; 3] = [Goal::Webster, Goal::Jefferson, Goal::Controlled];
 
@@ -142,25 +148,6 @@ fn with_one_key_only_the_totals_matter() {
     }
 }
 
-/// Weights with zeros, and bounds now and then.
-fn general(lot: &mut Lot, height: u64, width: u64, most: u64, goal: Goal) -> Problem {
-    let (rows, columns) = lot.margins(height, width, most);
-    let weights = (0..height)
-        .map(|_| (0..width).map(|_| if lot.below(3) == 0 { 0 } else { 1 + lot.below(1000) }.into()).collect())
-        .collect();
-    let mut problem = Problem::new(weights, rows, columns, goal);
-    if lot.below(3) == 0 {
-        problem.at_least = (0..height)
-            .map(|_| (0..width).map(|_| if lot.below(4) == 0 { lot.below(2) } else { 0 }).collect())
-            .collect();
-    }
-    if lot.below(3) == 0 {
-        let mut cap = || (lot.below(3) == 0).then(|| 1 + lot.below(1 + most / 3));
-        problem.at_most = (0..height).map(|_| (0..width).map(|_| cap()).collect()).collect();
-    }
-    problem
-}
-
 #[test]
 fn tables_with_zeros_and_bounds_are_best_or_proven_impossible() {
     let mut lot = Lot::new(3);
@@ -259,7 +246,7 @@ fn another_order_of_rows_and_columns_gives_an_equally_good_table() {
         let problem = general(&mut lot, 4, 6, 80, GOALS[round % 3]);
         let Ok(table) = solve(&problem) else { continue };
         let (row_order, column_order) = (lot.order(4), lot.order(6));
-        let moved = lot_permuted(&problem, &row_order, &column_order);
+        let moved = reordered(&problem, &row_order, &column_order);
         let other = confirmed(&moved);
         assert_eq!(other.interchangeable, table.interchangeable);
         if table.interchangeable == 0 {
@@ -287,28 +274,6 @@ fn a_turned_table_is_as_good() {
         };
         confirmed(&turned);
         assert_eq!(table.interchangeable, other.interchangeable);
-    }
-}
-
-fn turned<T: Clone>(table: &[Vec<T>], width: usize) -> Vec<Vec<T>> {
-    (0..width).map(|column| table.iter().map(|row| row[column].clone()).collect()).collect()
-}
-
-fn permuted<T: Clone>(table: &[Vec<T>], rows: &[usize], columns: &[usize]) -> Vec<Vec<T>> {
-    if table.is_empty() {
-        return Vec::new();
-    }
-    rows.iter().map(|&row| columns.iter().map(|&column| table[row][column].clone()).collect()).collect()
-}
-
-fn lot_permuted(problem: &Problem, rows: &[usize], columns: &[usize]) -> Problem {
-    Problem {
-        weights: permuted(&problem.weights, rows, columns),
-        rows: rows.iter().map(|&row| problem.rows[row]).collect(),
-        columns: columns.iter().map(|&column| problem.columns[column]).collect(),
-        at_least: permuted(&problem.at_least, rows, columns),
-        at_most: permuted(&problem.at_most, rows, columns),
-        goal: problem.goal,
     }
 }
 

@@ -154,6 +154,10 @@ impl Claims {
 
 /// lead^power × times, as its upper and its lower 128 bits.
 fn product(power: Power, lead: u64, times: u128) -> (u128, u128) {
+    if let (Power::One, Ok(times)) = (power, u64::try_from(times)) {
+        // The usual case: 64 bits times 64 bits.
+        return (0, u128::from(lead) * u128::from(times));
+    }
     let lead = match power {
         Power::One => u128::from(lead),
         Power::Two => u128::from(lead) * u128::from(lead),

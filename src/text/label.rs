@@ -63,6 +63,7 @@ pub(crate) enum Label<'a> {
         difference: i64,
     },
     IfOnlyInhabitants,
+    IfOnlyLettings,
     WouldHaveHad {
         name: &'a str,
         homes: u64,

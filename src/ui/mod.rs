@@ -34,5 +34,5 @@ pub fn start() {
 /// The page as text, as it is before anybody does anything.
 #[cfg(feature = "ssr")]
 pub async fn render_page(start: Start) -> String {
-    yew::ServerRenderer::<App>::with_props(move || AppProps { start }).hydratable(false).render().await
+    yew::LocalServerRenderer::<App>::with_props(AppProps { start }).hydratable(false).render().await
 }

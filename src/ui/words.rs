@@ -81,6 +81,14 @@ pub(super) fn notice_in_words(notice: &Notice, lang: Lang) -> String {
     label.say(lang).into_owned()
 }
 
+/// A name with soft hyphens where a long Dutch compound may break: not every browser knows how.
+pub(super) fn breakable(name: &str) -> String {
+    const SEAMS: [(&str, &str); 3] =
+        [("woningen", "\u{ad}woningen"), ("huishoudens", "\u{ad}huishoudens"), ("voorraad", "\u{ad}voorraad")];
+    let seams = SEAMS.into_iter().filter(|(part, _)| !name.starts_with(part));
+    seams.fold(name.to_owned(), |name, (part, broken)| name.replace(part, broken))
+}
+
 /// What is wrong with a text that was typed, and what to type.
 pub(super) fn entry_issue<'a>(issue: EntryIssue, text: &'a str, largest: &'a str) -> Label<'a> {
     match issue {

@@ -78,8 +78,8 @@ impl<'a, C: Cost> Market<'a, C> {
             market.offer(cell, units);
         }
         for from in 0..grid.height {
-            for to in 0..grid.height {
-                market.quote(from, to);
+            for to in (0..grid.height).filter(|&to| to != from) {
+                market.quote(from, to, 0..grid.width);
             }
         }
         market
@@ -113,13 +113,11 @@ impl<'a, C: Cost> Market<'a, C> {
         Some((give_key.clone() - take_key.clone(), [*give, *take]))
     }
 
-    /// Renews the best trade between two rows: the first of the cheapest columns.
-    fn quote(&mut self, from: usize, to: usize) {
-        if from == to {
-            return;
-        }
-        let mut best: Option<(C::Key, Hop)> = None;
-        for column in 0..self.grid.width {
+    /// Looks through `columns` for a trade between two rows that is better than the best one known.
+    fn quote(&mut self, from: usize, to: usize, columns: impl Iterator<Item = usize>) {
+        let place = from * self.grid.height + to;
+        let mut best = self.best[place].take();
+        for column in columns {
             let Some((key, hop)) = self.hop(from, to, column) else { continue };
             let is_better = match &best {
                 None => true,
@@ -129,7 +127,7 @@ impl<'a, C: Cost> Market<'a, C> {
                 best = Some((key, hop));
             }
         }
-        self.best[from * self.grid.height + to] = best;
+        self.best[place] = best;
     }
 
     /// Shortest paths to all rows (Bellman 1958) from the rows that have one. `None` when there is an improving cycle.
@@ -217,18 +215,35 @@ impl<'a, C: Cost> Market<'a, C> {
         for &cell in &changed {
             self.offer(cell, units[cell]);
         }
-        let mut is_touched = vec![false; self.grid.height];
-        for unit in path {
-            is_touched[self.grid.place(unit.cell).0] = true;
+        self.requote(&changed);
+        true
+    }
+
+    /// Renews the best trades after some cells changed.
+    fn requote(&mut self, changed: &[usize]) {
+        let (height, width) = (self.grid.height, self.grid.width);
+        let mut columns = vec![Vec::new(); height];
+        for &cell in changed {
+            let (row, column) = self.grid.place(cell);
+            columns[row].push(column);
         }
-        for from in 0..self.grid.height {
-            for to in 0..self.grid.height {
-                if is_touched[from] || is_touched[to] {
-                    self.quote(from, to);
+        for from in 0..height {
+            for to in 0..height {
+                let renewed = || columns[from].iter().chain(&columns[to]).copied();
+                if from == to || renewed().next().is_none() {
+                    continue;
+                }
+                let best = self.best[from * height + to].as_ref();
+                let known = best.map(|(_, hop)| self.grid.place(hop[0].cell).1);
+                // The best trade itself may have become dearer; another column can only come in when it changed.
+                if renewed().any(|column| Some(column) == known) {
+                    self.best[from * height + to] = None;
+                    self.quote(from, to, 0..width);
+                } else {
+                    self.quote(from, to, renewed());
                 }
             }
         }
-        true
     }
 
     /// Up to `most` more ways along the same rows at the same cost, each through columns of its own: pairs of cells

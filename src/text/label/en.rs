@@ -84,6 +84,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
             return format!("Now it is {}: {}.", LANG.whole(housed), more_or_fewer(difference)).into();
         }
         Label::IfOnlyInhabitants => "If only the number of inhabitants counts, it is",
+        Label::IfOnlyLettings => "If only the social homes that are let count, it is",
         Label::WouldHaveHad { name, homes } => {
             return format!(
                 "{name} takes no part. Otherwise it would be {}. These now go to the other municipalities.",

@@ -96,6 +96,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
             .into();
         }
         Label::IfOnlyInhabitants => "Als alleen het aantal inwoners telt, zijn het er",
+        Label::IfOnlyLettings => "Als alleen de vrijkomende sociale huur telt, zijn het er",
         Label::WouldHaveHad { name, homes } => {
             return format!(
                 "{name} doet niet mee. Anders zou het om {} gaan. Die gaan nu naar de andere gemeenten.",

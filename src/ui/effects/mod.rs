@@ -15,7 +15,7 @@ use super::{
     words,
 };
 use crate::{
-    export::document::{self, DocumentIssue},
+    document::{self, DocumentIssue},
     figures::shipped,
 };
 

@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Callback, Classes, Html, MouseEvent, Properties, classes, component, html};
 
-/// How much a button stands out.
+/// How much a button stands out. The classes are those of NL Design System, and ours for what it does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Look {
     #[default]
@@ -14,9 +14,9 @@ pub(super) enum Look {
 impl Look {
     pub(super) fn classes(self) -> Classes {
         match self {
-            Self::Plain => classes!("btn"),
-            Self::Main => classes!("btn", "btn-main"),
-            Self::Text => classes!("btn", "btn-text"),
+            Self::Plain => classes!("nl-button", "nl-button--secondary", "btn"),
+            Self::Main => classes!("nl-button", "nl-button--primary", "btn", "btn-main"),
+            Self::Text => classes!("nl-button", "nl-button--subtle", "btn", "btn-text"),
         }
     }
 }

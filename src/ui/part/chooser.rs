@@ -34,10 +34,12 @@ pub(crate) fn Chooser(props: &ChooserProps) -> Html {
             <option key={code.clone()} value={code} selected={props.own == Some(municipality.code)}>{ &municipality.name }</option>
         }
     };
+    // Set as a property, because a list that the reader has used no longer listens to `selected`.
+    let value = props.own.map_or_else(String::new, |code| code.to_string());
     html! {
         <div class="who">
             <label class="label" for="own">{ Label::ChooseMunicipality.say(lang) }</label>
-            <select class="select" id="own" onchange={on_change}>
+            <select class="select" id="own" ~value={value} onchange={on_change}>
                 <option key="none" value="" selected={props.own.is_none()}>{ Label::WholeRegion.say(lang) }</option>
                 { for props.region.municipalities().iter().map(option) }
             </select>

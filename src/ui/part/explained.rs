@@ -30,22 +30,24 @@ fn view_table(step: &Explained) -> Html {
     html! {
         <table>
             <thead><tr>{ for step.columns.iter().enumerate().map(column) }</tr></thead>
-            <tbody>{ for step.rows.iter().map(|cells| view_cells(cells)) }</tbody>
+            <tbody>{ for step.rows.iter().map(|cells| view_cells(cells, &step.columns)) }</tbody>
             if !step.total.is_empty() {
-                <tfoot>{ view_cells(&step.total) }</tfoot>
+                <tfoot>{ view_cells(&step.total, &[]) }</tfoot>
             }
         </table>
     }
 }
 
-fn view_cells(cells: &[String]) -> Html {
+/// On a phone the row of headings is gone: every cell carries its own.
+fn view_cells(cells: &[String], columns: &[String]) -> Html {
     let last = cells.len().saturating_sub(1);
     let cell = |(index, text): (usize, &String)| {
         if index == 0 {
             return html! { <th scope="row">{ text }</th> };
         }
         let class = if index == last { "num b" } else { "num" };
-        html! { <td {class}>{ text }</td> }
+        let heading = columns.get(index).map(|heading| format!("{heading} "));
+        html! { <td {class} data-op={heading}>{ text }</td> }
     };
     html! { <tr>{ for cells.iter().enumerate().map(cell) }</tr> }
 }

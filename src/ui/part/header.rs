@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
-use super::link::PlaceLink;
+use super::{button::Look, link::PlaceLink};
 use crate::{
     text::{Label, Lang},
     ui::{
@@ -28,14 +28,14 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
     let on_menu = dispatch.reform(move |_: MouseEvent| Action::MenuToggled(toggled));
     html! {
         <>
-            <PlaceLink to="inhoud" class="skip">{ Label::SkipToContent.say(lang) }</PlaceLink>
+            <PlaceLink to="inhoud" class="nl-skip-link skip">{ Label::SkipToContent.say(lang) }</PlaceLink>
             <header class="top"><div class="wrap">
                 { view_brand(lang, &dispatch) }
                 <nav class={classes!("nav", is_open.then_some("open"))} id="nav" aria-label={Label::MainMenu.say(lang)}>
                     <ul>{ for Route::ALL.into_iter().map(|route| view_route(route, props.route, lang, &dispatch)) }</ul>
                 </nav>
                 { view_languages(lang, &dispatch) }
-                <button type="button" class="btn menu-btn" aria-expanded={is_open.to_string()} aria-controls="nav" onclick={on_menu}>
+                <button type="button" class={classes!(Look::Plain.classes(), "menu-btn")} aria-expanded={is_open.to_string()} aria-controls="nav" onclick={on_menu}>
                     { Label::Menu.say(lang) }
                 </button>
             </div></header>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use crate::{
-    model::{Bend, Code, FigureId},
+    model::{AllocationKey, Bend, Code, FigureId},
     text::{Label, Lang},
     ui::{
         context::use_lang,
@@ -62,8 +62,8 @@ pub(crate) fn Meaning(props: &HeadlineProps) -> Html {
     html! {
         <p class="sub">
             { for sentences.iter().map(|label| html! { <>{ label.say(lang) }{ " " }</> }) }
-            if let Some(homes) = alone {
-                { Label::IfOnlyInhabitants.say(lang) }{ " " }<b>{ lang.whole(homes) }</b>{ "." }
+            if let Some((label, homes)) = alone {
+                { label.say(lang) }{ " " }<b>{ lang.whole(homes) }</b>{ "." }
             }
         </p>
     }
@@ -87,8 +87,14 @@ fn region_sentences(division: &Division) -> Vec<Label<'_>> {
     per_thousand.into_iter().chain(of_lettings).chain([now]).collect()
 }
 
-/// Homes if inhabitants were the only key.
-fn alone(division: &Division, row: &Row) -> Option<u64> {
-    let key = division.by_key.iter().find(|key| key.figure == FigureId::Inhabitants)?;
-    key.homes.get(row.index).copied()
+/// Homes if one figure were the only key: inhabitants, or lettings for who divides by inhabitants already.
+fn alone(division: &Division, row: &Row) -> Option<(Label<'static>, u64)> {
+    let is_by_inhabitants = division.scenario().key == AllocationKey::only(FigureId::Inhabitants);
+    let (figure, label) = if is_by_inhabitants {
+        (FigureId::Lettings, Label::IfOnlyLettings)
+    } else {
+        (FigureId::Inhabitants, Label::IfOnlyInhabitants)
+    };
+    let key = division.by_key.iter().find(|key| key.figure == figure)?;
+    Some((label, key.homes.get(row.index).copied()?))
 }

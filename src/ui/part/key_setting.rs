@@ -13,6 +13,7 @@ use crate::{
     ui::{
         context::{use_dispatch, use_lang},
         state::{Action, Change, Fold, key_figures},
+        words,
     },
 };
 
@@ -112,7 +113,7 @@ fn KeyRow(props: &KeyRowProps) -> Html {
     html! {
         <div class={classes!("key", (weight == 0).then_some("zero"))}>
             <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false"><rect class={swatch} width="12" height="12" /></svg>
-            <span class="nm">{ &props.name }</span>
+            <span class="nm">{ words::breakable(&props.name) }</span>
             <div class="stepper" role="group" aria-label={props.name.clone()}>
                 { view_step("−", step(less), Label::StepLess(&props.name), lang, None) }
                 <output>{ lang.with_percent_sign(&weight.to_string()) }</output>

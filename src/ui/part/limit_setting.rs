@@ -149,7 +149,7 @@ fn BoundField(props: &BoundFieldProps) -> Html {
     html! {
         <>
             <NumberField id={side.id()} name={name.say(lang)} value={written(bound, lang)} {largest} {read} />
-            <select class="select" aria-label={unit.say(lang)} onchange={on_kind}>
+            <select class="select" aria-label={unit.say(lang)} ~value={chosen} onchange={on_kind}>
                 { for kinds_with(side, bound).into_iter().map(option) }
             </select>
         </>

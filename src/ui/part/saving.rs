@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use yew::{Callback, Event, Html, Properties, component, html};
+use yew::{Callback, Event, Html, Properties, classes, component, html};
 
 use super::{
     button::{Button, Look},
@@ -78,7 +78,7 @@ fn Files(props: &FilesProps) -> Html {
     html! {
         <div class="acts">
             <Button on_press={on_save}>{ Label::SaveAsFile.say(lang) }</Button>
-            <label class="btn file">
+            <label class={classes!(Look::Plain.classes(), "file")}>
                 { Label::OpenFile.say(lang) }
                 <input class="vh" type="file" accept="application/json,.json" onchange={on_open} />
             </label>

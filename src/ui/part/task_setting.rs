@@ -73,10 +73,11 @@ fn Year(props: &YearProps) -> Html {
     let option = |year: u16| {
         html! { <option key={year} value={year.to_string()} selected={props.year == Some(year)}>{ year }</option> }
     };
+    let value = props.year.map_or_else(String::new, |year| year.to_string());
     html! {
         <div class="who year">
             <label class="small" for="year">{ Label::FiguresOf.say(lang) }</label>
-            <select class="select" id="year" onchange={on_change}>
+            <select class="select" id="year" ~value={value} onchange={on_change}>
                 if props.year.is_none() {
                     <option key="own" value="" selected=true>{ Label::OwnFigures.say(lang) }</option>
                 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Change, Column, ColumnGroup, FiguresAction, Fold, Menu, Route, Storing};
 use crate::{
-    export::document::DocumentIssue,
+    document::DocumentIssue,
     model::{Code, Scenario},
     text::Lang,
 };

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    export::document::read_scenario,
+    document::read_scenario,
     model::{Code, Scenario},
     text::Lang,
 };

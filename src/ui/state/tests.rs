@@ -173,7 +173,7 @@ fn what_is_kept_is_read_back() {
             Action::Changed(Change::AtLeast(Some(Bound::Homes(15)))),
         ],
     );
-    let document = crate::export::document::render_scenario(state.scenario());
+    let document = crate::document::render_scenario(state.scenario());
     let saved = read_saved(&render_saved(&document, state.own(), state.lang)).unwrap();
     assert_eq!((saved.own, saved.lang), (Some(code(363)), Lang::En));
     assert_eq!(saved.scenario, **state.scenario());

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::GroupId;
 
 /// How the page is shown.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct View {
     /// By which column the table is sorted.
     pub(crate) sort: Sort,
@@ -15,6 +15,14 @@ pub(crate) struct View {
     pub(crate) open: BTreeSet<Fold>,
     /// The menu on a narrow screen.
     pub(crate) menu: Menu,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        // Limits stand open, because they are what people look for next to the mix.
+        let open = BTreeSet::from([Fold::Limits]);
+        Self { sort: Sort::default(), columns: ColumnGroup::default(), open, menu: Menu::default() }
+    }
 }
 
 /// The menu on a narrow screen.
