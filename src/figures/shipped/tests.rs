@@ -140,7 +140,7 @@ fn the_default_scenario_makes_sense_at_first_sight() {
     assert!(scenario.groups.iter().all(|group| group.housed.len() == 30));
 
     let housed: u32 = scenario.included().flat_map(|group| &group.housed).sum();
-    assert_eq!(housed, 3_736);
+    assert_eq!(housed, 4_549);
     let in_amsterdam: u32 = scenario.included().map(|group| group.housed[AMSTERDAM_INDEX]).sum();
     assert_eq!(in_amsterdam, 2_117);
     for group in &scenario.groups {

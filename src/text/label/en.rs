@@ -269,7 +269,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
 
         Label::HousedNow => "Housed now",
         Label::HousedExplained => {
-            "How many people of these groups got a home is not known per municipality. For Amsterdam: lettings in 2021 (NUL20). Elsewhere the part of social homes let is assumed to be two thirds of that in Amsterdam."
+            "How many people of these groups got a home is not known per municipality. For Amsterdam: lettings in 2021 (NUL20). Elsewhere the same part of the social homes let is assumed."
         }
         Label::AllSources => "All sources, and how certain they are",
         Label::Reference(reference) => return written_day(reference, MONTHS).into(),

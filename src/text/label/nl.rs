@@ -287,7 +287,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
 
         Label::HousedNow => "Nu gehuisvest",
         Label::HousedExplained => {
-            "Per gemeente is niet bekend hoeveel mensen uit deze groepen een woning kregen. Voor Amsterdam: verhuringen in 2021 (NUL20). Elders is aangenomen dat het deel van de vrijkomende huur twee derde is van dat in Amsterdam."
+            "Per gemeente is niet bekend hoeveel mensen uit deze groepen een woning kregen. Voor Amsterdam: verhuringen in 2021 (NUL20). Elders is aangenomen dat hetzelfde deel van de vrijkomende huur naar deze groepen gaat."
         }
         Label::AllSources => "Alle bronnen en hoe zeker ze zijn",
         Label::Reference(reference) => return written_day(reference, MONTHS).into(),
