@@ -75,7 +75,10 @@ pub(crate) enum FiguresLabel<'a> {
 
     // The rows.
     RowsWithQuestion,
-    RowsCount { asked: usize, all: usize },
+    RowsCount {
+        asked: usize,
+        all: usize,
+    },
     NoRowsWithQuestion,
     Yes,
     No,
@@ -84,7 +87,10 @@ pub(crate) enum FiguresLabel<'a> {
     WasWritten,
     WasEmpty,
     FigureInUse,
-    Cell { row: &'a str, column: &'a str },
+    Cell {
+        row: &'a str,
+        column: &'a str,
+    },
     Wrong,
     WhichMunicipality(&'a str),
     ChooseMunicipality,

@@ -100,7 +100,13 @@ impl Checked {
         let is_asked = |(index, row): (usize, &Row)| {
             self.by_row.contains_key(&index) || with_cell.contains(&index) || self.is_decided(index, row)
         };
-        self.draft.rows().iter().enumerate().filter(|(index, row)| is_asked((*index, row))).map(|(index, _)| index).collect()
+        self.draft
+            .rows()
+            .iter()
+            .enumerate()
+            .filter(|(index, row)| is_asked((*index, row)))
+            .map(|(index, _)| index)
+            .collect()
     }
 
     fn is_decided(&self, index: usize, row: &Row) -> bool {
@@ -116,7 +122,9 @@ impl Checked {
             CellOrigin::Repaired | CellOrigin::Typed(_) | CellOrigin::Assumed => true,
         };
         is_renamed
-            || self.used_columns().any(|(_, column)| column.cells.get(index).is_some_and(|cell| is_changed(&cell.origin)))
+            || self
+                .used_columns()
+                .any(|(_, column)| column.cells.get(index).is_some_and(|cell| is_changed(&cell.origin)))
     }
 }
 

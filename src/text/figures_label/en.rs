@@ -123,7 +123,9 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::InUseNow => "These figures are in use now.",
 
         Label::FiguresInUse => "Figures in use now",
-        Label::FiguresInUseExplained => "The page Divide calculates with these figures. With every figure stands where it comes from.",
+        Label::FiguresInUseExplained => {
+            "The page Divide calculates with these figures. With every figure stands where it comes from."
+        }
         Label::BackToCbs => "Back to the figures of CBS",
         Label::BackToCbsExplained => "Your own figures then leave the division. You can undo that.",
         Label::FigureHead => "Figure",

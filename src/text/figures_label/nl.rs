@@ -38,7 +38,8 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::Reading => "Bezig met lezen…",
         Label::FileRead(name) => return format!("Gelezen uit het bestand ‘{name}’.").into(),
         Label::FileUnreadable(name) => {
-            return format!("Uw browser kan het bestand ‘{name}’ niet lezen. Kies het nog eens, of plak de cellen.").into();
+            return format!("Uw browser kan het bestand ‘{name}’ niet lezen. Kies het nog eens, of plak de cellen.")
+                .into();
         }
         Label::NoFiguresYet => "Nog geen cijfers?",
         Label::TemplateExplained(count) => {
@@ -83,8 +84,13 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::RowsWithQuestion => "Rijen met een vraag",
         Label::RowsCount { asked, all } if asked == all => return format!("Alle {} rijen.", whole(all)).into(),
         Label::RowsCount { asked, all } => {
-            return format!("{} van de {} rijen. De andere {} zijn goed.", whole(asked), whole(all), whole(all - asked))
-                .into();
+            return format!(
+                "{} van de {} rijen. De andere {} zijn goed.",
+                whole(asked),
+                whole(all),
+                whole(all - asked)
+            )
+            .into();
         }
         Label::NoRowsWithQuestion => "Geen. Alle rijen zijn goed.",
         Label::Yes => "Ja",
@@ -110,20 +116,26 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::AllRows(count) => return format!("Alle rijen ({})", whole(count)).into(),
         Label::ShowMore(count) => return format!("Toon er {} meer", whole(count)).into(),
         Label::MoreColumns(1) => "1 kolom past hier niet en telt wel mee.",
-        Label::MoreColumns(count) => return format!("{} kolommen passen hier niet en tellen wel mee.", whole(count)).into(),
+        Label::MoreColumns(count) => {
+            return format!("{} kolommen passen hier niet en tellen wel mee.", whole(count)).into();
+        }
 
         Label::Further => "Verder",
         Label::UseFigures => "Gebruik deze cijfers",
         Label::UseOnly(names) => return format!("Alleen {names} gebruiken").into(),
         Label::FirstCheck(1) => "Kijk eerst het punt bovenaan na.",
         Label::FirstCheck(count) => return format!("Kijk eerst de {} punten bovenaan na.", whole(count)).into(),
-        Label::NothingToUse => "Er is geen kolom om te gebruiken. Kies bij ‘Welke kolom is wat?’ wat een kolom betekent.",
+        Label::NothingToUse => {
+            "Er is geen kolom om te gebruiken. Kies bij ‘Welke kolom is wat?’ wat een kolom betekent."
+        }
         Label::LabelEverywhere => "Een verdeling met eigen cijfers krijgt overal het label",
         Label::OwnFigures => "eigen cijfers",
         Label::InUseNow => "Deze cijfers zijn nu in gebruik.",
 
         Label::FiguresInUse => "Cijfers die nu in gebruik zijn",
-        Label::FiguresInUseExplained => "Met deze cijfers rekent de pagina Verdelen. Bij elk cijfer staat waar het vandaan komt.",
+        Label::FiguresInUseExplained => {
+            "Met deze cijfers rekent de pagina Verdelen. Bij elk cijfer staat waar het vandaan komt."
+        }
         Label::BackToCbs => "Terug naar de cijfers van het CBS",
         Label::BackToCbsExplained => "Uw eigen cijfers gaan dan uit de verdeling. U kunt dat ongedaan maken.",
         Label::FigureHead => "Cijfer",

@@ -78,4 +78,3 @@ pub(crate) fn save_template(region: &Region, lang: Lang) {
     let name = FiguresLabel::TemplateName.say(lang);
     let _ = platform::file::download(&name, "text/csv;charset=utf-8", &render_template(region, lang));
 }
-

@@ -9,8 +9,7 @@ use crate::{
     ui::{
         checked::Checked,
         part::figures::{
-            ColumnSection, FiguresInUse, OtherRows, PasteSection, Problems, RowSection, Step, Steps, Taken,
-            UseSection,
+            ColumnSection, FiguresInUse, OtherRows, PasteSection, Problems, RowSection, Step, Steps, Taken, UseSection,
         },
         state::{Fold, State},
     },
@@ -68,3 +67,7 @@ fn taken(state: &State, checked: Option<&Rc<Checked>>) -> Taken {
     let is_same = || checked.draft.figures().iter().all(|figure| in_use.figure(figure.id) == Some(figure));
     if has_ready && is_same() { Taken::Yes } else { Taken::No }
 }
+
+#[cfg(test)]
+#[cfg(feature = "ssr")]
+mod tests;

@@ -17,7 +17,7 @@ use yew::Reducible;
 pub(crate) use action::{Action, Motion, Notice};
 pub(crate) use change::{Change, Preset, key_figures};
 pub(crate) use entered::{EntryIssue, parse_count, parse_decimal};
-pub(crate) use figures::{Figures, FiguresAction, Import, Input, ROWS_AT_ONCE, Reading};
+pub(crate) use figures::{Figures, FiguresAction, Import, Input, ROWS_AT_ONCE};
 pub use route::Route;
 pub(crate) use saved::{read_saved, render_saved};
 pub(crate) use timeline::{Entry, Timeline};
@@ -106,7 +106,16 @@ impl State {
         let scenario = if *scenario == *beginning { Arc::clone(&beginning) } else { scenario };
         let own = own.filter(|code| scenario.region.index_of(*code).is_some());
         let timeline = Timeline::new(Entry { scenario, own, route }, index);
-        Self { timeline, lang, view: View::default(), storing, replay: None, notice: None, figures: Figures::default(), beginning }
+        Self {
+            timeline,
+            lang,
+            view: View::default(),
+            storing,
+            replay: None,
+            notice: None,
+            figures: Figures::default(),
+            beginning,
+        }
     }
 
     /// The scenario that counts: what is saved, changed and undone.

@@ -5,8 +5,8 @@ use yew::{Callback, Event, Html, classes, html};
 use super::{cell_id, decide};
 use crate::{
     figures::{Cell, CellOrigin, Issue, Repair, Severity},
-    text::{FiguresLabel as Label, Lang, import_issue_in_words, standing_name},
     model::Standing,
+    text::{FiguresLabel as Label, Lang, import_issue_in_words, standing_name},
     ui::{checked::Checked, effects, state::FiguresAction},
 };
 
@@ -86,7 +86,9 @@ fn view_issue(issue: &Issue, checked: &Checked, (row, column, editing): (usize, 
             <span class="cell-err" {id}>{ Label::Wrong.say(lang) }{ " " }{ words.what }{ " " }{ words.remedy }</span>
         },
         // What was repaired is told by the line below it.
-        Severity::Asks | Severity::Tells if issue.repairs.iter().any(|repair| matches!(repair, Repair::CellRestored { .. })) => {
+        Severity::Asks | Severity::Tells
+            if issue.repairs.iter().any(|repair| matches!(repair, Repair::CellRestored { .. })) =>
+        {
             Html::default()
         }
         Severity::Asks | Severity::Tells => html! { <span class="cell-fix" {id}>{ words.what }</span> },

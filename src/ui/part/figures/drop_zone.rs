@@ -2,7 +2,9 @@
 
 use std::{rc::Rc, sync::Arc};
 
-use yew::{Callback, DragEvent, Event, Html, InputEvent, Properties, classes, component, hook, html, use_mut_ref, use_state};
+use yew::{
+    Callback, DragEvent, Event, Html, InputEvent, Properties, classes, component, hook, html, use_mut_ref, use_state,
+};
 
 use super::use_figures_dispatch;
 use crate::{

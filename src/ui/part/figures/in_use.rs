@@ -116,8 +116,8 @@ fn total(figure: &Figure, lang: Lang) -> String {
 }
 
 fn source(figure: &Figure, lang: Lang) -> String {
-    match &figure.source {
-        Source::Own(words) if words.is_empty() => Label::NoSourceYet.say(lang).into_owned(),
-        source => source_name(source, lang),
+    if figure.source == Source::Own(String::new()) {
+        return Label::NoSourceYet.say(lang).into_owned();
     }
+    source_name(&figure.source, lang)
 }

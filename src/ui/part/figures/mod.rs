@@ -16,7 +16,7 @@ mod use_them;
 pub(crate) use all_rows::OtherRows;
 pub(crate) use columns::ColumnSection;
 pub(crate) use in_use::FiguresInUse;
-pub(crate) use own_badge::OwnFiguresNote;
+pub(crate) use own_badge::{OwnFiguresNote, view_own_badge};
 pub(crate) use paste::PasteSection;
 pub(crate) use problems::Problems;
 pub(crate) use rows::RowSection;

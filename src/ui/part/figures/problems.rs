@@ -37,7 +37,10 @@ pub(crate) fn Problems(props: &ProblemsProps) -> Html {
     let dispatch = use_figures_dispatch();
     let checked = &props.checked;
     let body = if checked.problems.is_empty() {
-        html! { <p class="note" id={effects::READ_RESULT} tabindex="-1" role="status">{ Label::NothingToCheck.say(lang) }</p> }
+        // Without a column that means something there is nothing to check, but nothing to use either.
+        let has_columns = checked.used_columns().next().is_some();
+        let label = if has_columns { Label::NothingToCheck } else { Label::NothingToUse };
+        html! { <p class="note" id={effects::READ_RESULT} tabindex="-1" role="status">{ label.say(lang) }</p> }
     } else {
         view_problems(checked, lang, &dispatch)
     };
@@ -108,7 +111,7 @@ pub(super) fn view_remedies(
     let button = |(place, repair): (usize, &Repair)| {
         let words = repair_in_words(repair, &checked.draft, lang);
         let look = if place == 0 { Look::Plain } else { Look::Text };
-        html! { <Button key={words.clone()} {look} on_press={decide(repair.clone(), dispatch)}>{ words }</Button> }
+        html! { <Button key={words.clone()} {look} on_press={decide(repair.clone(), dispatch)}>{ &words }</Button> }
     };
     if repairs.is_empty() {
         return Html::default();

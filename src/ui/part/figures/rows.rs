@@ -41,11 +41,7 @@ pub(crate) fn RowSection(props: &RowSectionProps) -> Html {
     let asked = checked.asked_rows();
     let all = checked.draft.rows().len();
     let shown = asked.len().min(ROWS_AT_ONCE + props.more_rows);
-    let count = if asked.is_empty() {
-        Label::NoRowsWithQuestion
-    } else {
-        Label::RowsCount { asked: asked.len(), all }
-    };
+    let count = if asked.is_empty() { Label::NoRowsWithQuestion } else { Label::RowsCount { asked: asked.len(), all } };
     html! {
         <section class="sec" aria-labelledby="h-rows">
             <header><h2 id="h-rows">{ Label::RowsWithQuestion.say(lang) }</h2><p>{ count.say(lang) }</p></header>
