@@ -1,6 +1,6 @@
 //! The page as text: what a reader sees before doing anything, in every state that a start can have.
 #![cfg(feature = "ssr")]
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails loudly")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::{future::Future, pin::pin, sync::Arc, task, thread, time::Duration};
 

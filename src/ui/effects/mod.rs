@@ -7,7 +7,7 @@ mod history;
 use std::sync::Arc;
 
 use gloo::timers::callback::Timeout;
-use yew::{Callback, Event, hook, use_effect_with, use_mut_ref};
+use yew::{AttrValue, Callback, Event, NodeRef, hook, use_effect_with, use_mut_ref};
 
 use super::{
     platform,
@@ -119,6 +119,13 @@ pub(crate) fn use_announcement(sentence: String) {
         let timer = (!was_first).then(|| Timeout::new(500, announce));
         move || drop(timer)
     });
+}
+
+/// Keeps a list at what is chosen.
+#[hook]
+pub(crate) fn use_chosen(node: &NodeRef, value: AttrValue) {
+    let node = node.clone();
+    use_effect_with(value, move |value| platform::event::set_chosen(&node, value));
 }
 
 /// Turns the replay of the last change over, until it is done.

@@ -4,14 +4,13 @@ use std::{rc::Rc, sync::Arc};
 
 use yew::{AttrValue, Callback, Event, Html, Properties, component, html};
 
-use super::{key_setting::toggle, number_field::NumberField, opt_out::OptOut};
+use super::{key_setting::toggle, number_field::NumberField, opt_out::OptOut, select::Select};
 use crate::{
     model::{Bend, Bound, Decimal, Limits, Scenario},
     text::{Label, Lang},
     ui::{
         context::{use_dispatch, use_lang},
         division::Division,
-        effects,
         state::{Action, Change, Fold, parse_count, parse_decimal},
         words,
     },
@@ -133,9 +132,8 @@ fn BoundField(props: &BoundFieldProps) -> Html {
     let read =
         Callback::from(move |text: String| with_number(bound, &text, lang).map(|bound| side.change(Some(bound))));
     let kinds = side.kinds();
-    let on_kind = Callback::from(move |event: Event| {
-        let entered = effects::entered_text(&event);
-        if let Some(kind) = kinds.into_iter().find(|kind| kind_name(*kind) == entered) {
+    let on_choose = Callback::from(move |name: String| {
+        if let Some(kind) = kinds.into_iter().find(|kind| kind_name(*kind) == name) {
             dispatch.emit(side.change(Some(kind)));
         }
     });
@@ -149,9 +147,9 @@ fn BoundField(props: &BoundFieldProps) -> Html {
     html! {
         <>
             <NumberField id={side.id()} name={name.say(lang)} value={written(bound, lang)} {largest} {read} />
-            <select class="select" aria-label={unit.say(lang)} ~value={chosen} onchange={on_kind}>
+            <Select name={unit.say(lang)} value={chosen} {on_choose}>
                 { for kinds_with(side, bound).into_iter().map(option) }
-            </select>
+            </Select>
         </>
     }
 }

@@ -25,6 +25,7 @@ mod result_row;
 mod result_table;
 mod rounding_setting;
 mod saving;
+mod select;
 mod sources;
 mod sticky;
 mod task_setting;

@@ -2,14 +2,14 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use yew::{Callback, Event, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
+use super::select::Select;
 use crate::{
     model::{Code, Municipality, Region},
     text::Label,
     ui::{
         context::{use_dispatch, use_lang},
-        effects,
         state::{Action, Change},
     },
 };
@@ -28,10 +28,8 @@ pub(super) fn OptOut(props: &OptOutProps) -> Html {
         props.region.municipalities().iter().partition(|municipality| props.opted_out.contains(&municipality.code));
     let on_choose = {
         let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| {
-            let code = effects::entered_text(&event).parse();
-            effects::put_text(&event, "");
-            if let Ok(code) = code {
+        Callback::from(move |code: String| {
+            if let Ok(code) = code.parse() {
                 dispatch.emit(Action::Changed(Change::OptedOut(code)));
             }
         })
@@ -53,10 +51,10 @@ pub(super) fn OptOut(props: &OptOutProps) -> Html {
     html! {
         <div class="opt-out">
             <label for="opt-out">{ Label::OptOut.say(lang) }<br /><span class="hint">{ Label::OptOutExplained.say(lang) }</span></label>
-            <select class="select" id="opt-out" onchange={on_choose}>
+            <Select id="opt-out" value="" {on_choose}>
                 <option key="none" value="" selected=true>{ Label::ChooseOne.say(lang) }</option>
                 { for taking.into_iter().map(option) }
-            </select>
+            </Select>
             if !out.is_empty() {
                 <ul class="chips">{ for out.into_iter().map(chip) }</ul>
             }

@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use yew::{Callback, Event, Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component, html};
 
-use super::link::PlaceLink;
+use super::{link::PlaceLink, select::Select};
 use crate::{
     figures::shipped,
     model::{Scenario, Standing},
     text::{Label, standing_name},
     ui::{
         context::{use_dispatch, use_lang},
-        effects,
         state::{Action, Change, Fold},
     },
 };
@@ -65,8 +64,8 @@ struct YearProps {
 fn Year(props: &YearProps) -> Html {
     let lang = use_lang();
     let dispatch = use_dispatch();
-    let on_change = Callback::from(move |event: Event| {
-        if let Ok(year) = effects::entered_text(&event).parse() {
+    let on_choose = Callback::from(move |year: String| {
+        if let Ok(year) = year.parse() {
             dispatch.emit(Action::Changed(Change::Year(year)));
         }
     });
@@ -77,12 +76,12 @@ fn Year(props: &YearProps) -> Html {
     html! {
         <div class="who year">
             <label class="small" for="year">{ Label::FiguresOf.say(lang) }</label>
-            <select class="select" id="year" ~value={value} onchange={on_change}>
+            <Select id="year" {value} {on_choose}>
                 if props.year.is_none() {
                     <option key="own" value="" selected=true>{ Label::OwnFigures.say(lang) }</option>
                 }
                 { for shipped::YEARS.rev().map(option) }
-            </select>
+            </Select>
         </div>
     }
 }

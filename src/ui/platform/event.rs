@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{Event, MouseEvent, TargetCast as _};
+use yew::{Event, MouseEvent, NodeRef, TargetCast as _};
 
 /// The text in the field or list that changed.
 pub(in crate::ui) fn entered_text(event: &Event) -> String {
@@ -18,6 +18,13 @@ pub(in crate::ui) fn put_text(event: &Event, text: &str) {
         input.set_value(text);
     } else if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
         select.set_value(text);
+    }
+}
+
+/// Puts a list at a value.
+pub(in crate::ui) fn set_chosen(node: &NodeRef, value: &str) {
+    if let Some(select) = node.cast::<HtmlSelectElement>() {
+        select.set_value(value);
     }
 }
 

@@ -1,0 +1,39 @@
+//! A list to choose from. It follows the state also after the reader has used it: from then on browsers ignore which
+//! option is marked as chosen.
+
+use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_node_ref};
+
+use crate::ui::effects;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SelectProps {
+    #[prop_or_default]
+    pub(super) id: Option<AttrValue>,
+    /// What the list is for, when no label says so.
+    #[prop_or_default]
+    pub(super) name: Option<AttrValue>,
+    pub(super) value: AttrValue,
+    pub(super) on_choose: Callback<String>,
+    /// The options.
+    pub(super) children: Html,
+}
+
+#[component]
+pub(super) fn Select(props: &SelectProps) -> Html {
+    let node = use_node_ref();
+    effects::use_chosen(&node, props.value.clone());
+    let on_change = {
+        let (on_choose, value) = (props.on_choose.clone(), props.value.clone());
+        Callback::from(move |event: Event| {
+            let chosen = effects::entered_text(&event);
+            // What the state does not take over must not stay on the screen.
+            effects::put_text(&event, &value);
+            on_choose.emit(chosen);
+        })
+    };
+    html! {
+        <select ref={node} class="select" id={props.id.clone()} aria-label={props.name.clone()} onchange={on_change}>
+            { props.children.clone() }
+        </select>
+    }
+}
