@@ -21,6 +21,7 @@ pub(crate) enum Label<'a> {
     Menu,
     Language,
     PageDivide,
+    PageFigures,
     FooterSources,
     FooterPrivacy,
 

@@ -34,6 +34,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::Menu => "Menu",
         Label::Language => "Language",
         Label::PageDivide => "Divide",
+        Label::PageFigures => "Figures",
         Label::FooterSources => "Figures: Statistics Netherlands (CC BY 4.0). Assumptions are marked.",
         Label::FooterPrivacy => "Everything is computed in your browser. We keep nothing.",
 

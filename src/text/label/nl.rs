@@ -34,6 +34,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::Menu => "Menu",
         Label::Language => "Taal",
         Label::PageDivide => "Verdelen",
+        Label::PageFigures => "Cijfers",
         Label::FooterSources => "Cijfers: CBS (CC BY 4.0). Wat een aanname is, staat erbij.",
         Label::FooterPrivacy => "Alles rekent in uw browser. Wij bewaren niets.",
 

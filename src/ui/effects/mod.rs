@@ -1,6 +1,7 @@
 //! Everything the app does outside its own state: the browser's history, storage, files, announcements and timers.
 //! The only caller of `ui::platform`. Nothing here runs while a page is rendered to text, `measured` excepted.
 
+mod figures;
 mod history;
 
 use std::sync::Arc;
@@ -21,8 +22,10 @@ use crate::{
     model::Scenario,
 };
 
+pub(crate) use figures::{READ_RESULT, bring_file, save_template, use_reading, use_result_focus};
 pub(crate) use history::use_history;
-pub(in crate::ui) use platform::event::{entered_text, is_plain_click, put_text};
+pub(in crate::ui) use platform::drop::{area_text, carries_file, dropped_file, has_left, is_paste};
+pub(in crate::ui) use platform::event::{chosen_file, entered_text, is_plain_click, put_text};
 pub(in crate::ui) use platform::page::{jump_to, root};
 pub(in crate::ui) use platform::panic::watch as watch_for_panics;
 pub(in crate::ui) use platform::timing::measured;
@@ -53,7 +56,7 @@ pub(crate) fn motion() -> Motion {
 /// Offers the scenario as a file.
 pub(crate) fn save_as_file(scenario: &Scenario, dispatch: &Callback<Action>) {
     let text = document::render_scenario(scenario);
-    if platform::file::download("fair-share.json", &text).is_some() {
+    if platform::file::download("fair-share.json", "application/json", &text).is_some() {
         dispatch.emit(Action::Noticed(Notice::Downloaded));
     }
 }

@@ -7,6 +7,7 @@ mod drawing;
 mod explained;
 mod facts;
 mod fairness;
+pub(super) mod figures;
 mod footer;
 mod group_row;
 mod group_setting;

@@ -1,6 +1,7 @@
 //! The browser: the only place that talks to it, and only [`super::effects`] calls it. Nothing here decides anything,
 //! and every refusal of the browser (no storage, no history) is a value, never a panic.
 
+pub(super) mod drop;
 pub(super) mod event;
 pub(super) mod file;
 pub(super) mod history;
