@@ -278,17 +278,6 @@ impl Label<'_> {
     }
 }
 
-/// The day of a reference such as `2025-01-01` with the name of its month; anything else, such as a year, as it is.
-fn written_day(reference: &str, months: [&str; 12]) -> String {
-    let parts: Vec<&str> = reference.split('-').collect();
-    let [year, month, day] = parts[..] else { return reference.to_owned() };
-    let name = month.parse::<usize>().ok().and_then(|month| months.get(month.checked_sub(1)?));
-    match (name, day.parse::<u8>()) {
-        (Some(month), Ok(day)) => format!("{day} {month} {year}"),
-        (Some(_) | None, _) => reference.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -65,7 +65,8 @@ pub(crate) fn save_as_file(scenario: &Scenario, dispatch: &Callback<Action>) {
 /// scenario without an outcome has no such file.
 pub(crate) fn save_outcome(scenario: &Arc<Scenario>, dispatch: &Callback<Action>) {
     let Ok(outcome) = divide(Arc::clone(scenario)) else { return };
-    if platform::file::download("fair-share-uitkomst.json", &export::render_outcome(&outcome, None)).is_some() {
+    let text = export::render_outcome(&outcome, None);
+    if platform::file::download("fair-share-uitkomst.json", "application/json", &text).is_some() {
         dispatch.emit(Action::Noticed(Notice::Downloaded));
     }
 }

@@ -126,7 +126,10 @@ fn the_keyboard_alone_reaches_and_works_everything() {
 fn a_column_sorts_the_table_and_says_so() {
     let page = Page::open(DESKTOP);
     let sorts = || {
-        page.script("return Array.from(document.querySelectorAll('#result th[aria-sort]'), (e) => [e.cellIndex, e.ariaSort])", &[])
+        page.script(
+            "return Array.from(document.querySelectorAll('#result th[aria-sort]'), (e) => [e.cellIndex, e.ariaSort])",
+            &[],
+        )
     };
     let column = |index: usize| page.texts(&format!("#result tbody tr > :nth-child({})", index + 1));
     assert_eq!(sorts(), json!([[3, "descending"]]), "by difference at the start");
