@@ -8,9 +8,7 @@ use fairshare::{
 };
 use serde_json::json;
 
-use super::support::{
-    Expected, assert_soon, beginning, click_found, click_named, code, enter, open_fold,
-};
+use super::support::{Expected, assert_soon, beginning, click_found, click_named, code, enter, open_fold};
 
 #[test]
 fn a_municipality_that_is_chosen_anywhere_is_chosen_everywhere() {
@@ -54,7 +52,8 @@ fn assert_mix(page: &Page, expected: &Expected) {
     let mut weights: Vec<u32> = figures.map(|figure| expected.scenario.key.weight(figure).get().into()).collect();
     weights.sort_unstable();
     assert_soon(page, "the percentages are those of the mix", &weights, || {
-        let shown = page.script("return Array.from(document.querySelectorAll('.key output'), (e) => e.textContent)", &[]);
+        let shown =
+            page.script("return Array.from(document.querySelectorAll('.key output'), (e) => e.textContent)", &[]);
         let number = |text: &str| text.trim_end_matches(['%', '\u{a0}']).parse::<u32>().unwrap();
         let mut shown: Vec<u32> = shown.as_array().unwrap().iter().map(|text| number(text.as_str().unwrap())).collect();
         assert_eq!(shown.iter().sum::<u32>(), 100, "the mix totals 100: {shown:?}");
@@ -148,7 +147,8 @@ fn groups_tasks_year_and_rounding_change_the_task_and_the_numbers() {
     expected.assert_shown(&page, "the figures of 2021 were chosen");
 
     open_fold(&page, "Afronden");
-    for method in [Method::LargestRemainder(RemainderLimits::Clip), Method::Upwards(UpwardsOf::Region), Method::Nearest] {
+    for method in [Method::LargestRemainder(RemainderLimits::Clip), Method::Upwards(UpwardsOf::Region), Method::Nearest]
+    {
         let name = method_name(method, expected.lang);
         click_found(
             &page,
@@ -162,8 +162,11 @@ fn groups_tasks_year_and_rounding_change_the_task_and_the_numbers() {
             let (homes, task): (u64, u64) = (expected.outcome().total.homes().sum(), expected.scenario.task_in_homes());
             assert!(homes > task, "otherwise this shows nothing");
             let whole = |number| expected.lang.whole(number);
-            let difference =
-                format!("Door het afronden zijn het er {} meer dan de opgave van {}.", whole(homes - task), whole(task));
+            let difference = format!(
+                "Door het afronden zijn het er {} meer dan de opgave van {}.",
+                whole(homes - task),
+                whole(task)
+            );
             page.wait_for_text("details.fold .note", &difference);
             page.wait_for_text(".close-line", &difference);
         }

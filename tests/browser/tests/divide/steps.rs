@@ -39,7 +39,9 @@ fn four_steps(page: &Page) -> [Expected; 4] {
 #[test]
 fn every_change_is_undone_and_redone_by_buttons_and_by_the_browser() {
     let page = Page::open(DESKTOP);
-    assert!(is_refused(&page, UNDO) && is_refused(&page, REDO) && is_refused(&page, RESET) && is_refused(&page, REPLAY));
+    assert!(
+        is_refused(&page, UNDO) && is_refused(&page, REDO) && is_refused(&page, RESET) && is_refused(&page, REPLAY)
+    );
     let [first, second, third, fourth] = four_steps(&page);
     assert!(!is_refused(&page, UNDO) && is_refused(&page, REDO) && !is_refused(&page, RESET));
 

@@ -251,7 +251,8 @@ pub(crate) fn click_found(page: &Page, expression: &str, arguments: &[Value]) {
     );
     page.wait_until(&format!("{expression} finds something"), || page.script(&mark, arguments) == Value::Bool(true));
     page.click("[data-found]");
-    let _ = page.script("document.querySelectorAll('[data-found]').forEach((e) => e.removeAttribute('data-found'))", &[]);
+    let _ =
+        page.script("document.querySelectorAll('[data-found]').forEach((e) => e.removeAttribute('data-found'))", &[]);
 }
 
 /// Clicks the first element that matches and whose text starts like this.

@@ -111,7 +111,9 @@ fn on_a_phone_the_number_stays_in_view_and_the_columns_take_turns() {
     expected.assert_shown(&page, "Amsterdam on a phone");
     let homes = page.text("#result tr.own b");
     assert!(page.text(".sticky-res b").contains(&format!("Amsterdam {homes}")));
-    for (name, shown, hidden) in [("Last", ".g-last", ".g-ber"), ("Bereik", ".g-ber", ".g-aan"), ("Aandeel", ".g-aan", ".g-last")] {
+    for (name, shown, hidden) in
+        [("Last", ".g-last", ".g-ber"), ("Bereik", ".g-ber", ".g-aan"), ("Aandeel", ".g-aan", ".g-last")]
+    {
         click_named(&page, ".cols-pick button", name);
         page.wait_for(&format!("#result tbody td{shown}"));
         assert!(!page.is_visible(&format!("#result tbody td{hidden}")), "{name} hides {hidden}");
