@@ -159,6 +159,9 @@ impl Page {
 impl Page {
     /// Scrolls to the element and clicks in its middle; fails when something lies over it.
     pub fn click(&self, selector: &str) {
+        // To the middle of the window: on a phone the result bar lies over the foot.
+        let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+        let _ = self.script(scroll, &[json!(selector)]);
         self.act(selector, "click", |element| self.browser.post(&format!("{element}/click"), &json!({})));
     }
 
