@@ -5,14 +5,13 @@ use std::{rc::Rc, sync::Arc};
 use yew::{Callback, ContextProvider, Html, Properties, component, hook, html, use_memo, use_reducer};
 
 use super::{
-    division::{Division, KeyBasis},
+    division::{Backdrop, BackdropBasis, Division},
     effects,
     page::view_divide,
     part::{Footer, Header, headline_text},
     state::{Action, Route, Start, State},
 };
 use crate::{
-    measure,
     model::{Scenario, Unworkable},
     text::{Lang, unworkable_in_words},
 };
@@ -55,14 +54,14 @@ pub fn App(props: &AppProps) -> Html {
 /// What follows from the scenario, computed when it changes and not otherwise.
 #[hook]
 fn use_division(scenario: &Arc<Scenario>) -> Result<Rc<Division>, Unworkable> {
-    let by_key = {
+    let backdrop = {
         let scenario = Arc::clone(scenario);
-        use_memo(KeyBasis::of(&scenario), move |_| {
-            Rc::new(effects::measured("recompute-keys", || measure::results_by_key(&scenario)))
+        use_memo(BackdropBasis::of(&scenario), move |_| {
+            effects::measured("recompute-backdrop", || Backdrop::of(&scenario))
         })
     };
-    let division = use_memo((Arc::clone(scenario), Rc::clone(&*by_key)), |(scenario, by_key)| {
-        effects::measured("recompute", || Division::of(Arc::clone(scenario), Rc::clone(by_key))).map(Rc::new)
+    let division = use_memo((Arc::clone(scenario), backdrop), |(scenario, backdrop)| {
+        effects::measured("recompute", || Division::of(Arc::clone(scenario), Rc::clone(backdrop))).map(Rc::new)
     });
     (*division).clone()
 }

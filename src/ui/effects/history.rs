@@ -53,7 +53,8 @@ pub(crate) fn use_history(state: &State, dispatch: &Callback<Action>) {
         if let Ok(mut follower) = follower.try_borrow_mut() {
             follower.target = *target;
         }
-        follow(&follower);
+        // After the frame: the address may wait for what is seen.
+        Timeout::new(0, move || follow(&follower)).forget();
     });
 }
 

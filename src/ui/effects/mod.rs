@@ -86,12 +86,17 @@ pub(crate) fn use_storage(state: &State, dispatch: &Callback<Action>) {
     let dispatch = dispatch.clone();
     let kept = (Arc::clone(state.scenario()), state.own(), state.lang, state.storing);
     use_effect_with(kept, move |(scenario, own, lang, storing)| {
-        let document = document::render_scenario(scenario);
-        if *storing == Storing::On && platform::storage::write(&render_saved(&document, *own, *lang)).is_err() {
-            dispatch.emit(Action::StoringChosen(Storing::Off));
-            dispatch.emit(Action::Noticed(Notice::StorageRefused));
-        }
-        platform::panic::keep_document(document);
+        let (scenario, own, lang, storing) = (Arc::clone(scenario), *own, *lang, *storing);
+        // After the frame: what is kept may wait for what is seen.
+        let keep = move || {
+            let document = document::render_scenario(&scenario);
+            if storing == Storing::On && platform::storage::write(&render_saved(&document, own, lang)).is_err() {
+                dispatch.emit(Action::StoringChosen(Storing::Off));
+                dispatch.emit(Action::Noticed(Notice::StorageRefused));
+            }
+            platform::panic::keep_document(document);
+        };
+        Timeout::new(0, keep).forget();
     });
 }
 
