@@ -74,12 +74,17 @@ struct Part {
     is_eligible: bool,
 }
 
+/// The largest remainder first; among equals the earlier in the list.
+fn largest_first(mut parts: Vec<&Part>) -> Vec<&Part> {
+    parts.sort_by(|left, right| right.remainder.cmp(&left.remainder).then(left.index.cmp(&right.index)));
+    parts
+}
+
 /// Gives the homes that are left to the largest remainders, or takes what floors gave too much from the smallest.
 fn hand_out(parts: &[Part], total: u64, bounds: &[Bounds]) -> ByRemainder {
     let whole: Vec<u64> = parts.iter().map(|part| part.whole).collect();
     let mut homes = whole.clone();
-    let mut order: Vec<&Part> = parts.iter().filter(|part| part.is_eligible).collect();
-    order.sort_by(|left, right| right.remainder.cmp(&left.remainder).then(left.index.cmp(&right.index)));
+    let order = largest_first(parts.iter().filter(|part| part.is_eligible).collect());
     let mut ranks = vec![None; parts.len()];
     for part in &order {
         let ahead = order.partition_point(|other| other.remainder > part.remainder);
@@ -102,8 +107,7 @@ fn give(homes: &mut [u64], order: &[&Part], parts: &[Part], mut left: u64, bound
         homes.get(index).zip(bounds.get(index)).is_some_and(|(homes, bound)| *homes < bound.at_most)
     };
     // Later rounds are open to everybody with a claim and room: only bounds can make them needed.
-    let mut everybody: Vec<&Part> = parts.iter().filter(|part| part.has_claim).collect();
-    everybody.sort_by(|left, right| right.remainder.cmp(&left.remainder).then(left.index.cmp(&right.index)));
+    let everybody = largest_first(parts.iter().filter(|part| part.has_claim).collect());
     let mut queue: Vec<&Part> = order.to_vec();
     loop {
         let round = usize::try_from(left).unwrap_or(usize::MAX).min(queue.len());
@@ -142,11 +146,11 @@ fn equal_at_cut(winners: &[&Part], losers: &[&Part]) -> Option<EqualClaims> {
 
 /// Takes back what floors gave beyond the total, from the smallest remainder up.
 fn take(homes: &mut [u64], parts: &[Part], mut surplus: u64, bounds: &[Bounds]) -> Option<EqualClaims> {
-    let mut order: Vec<&Part> = parts.iter().collect();
-    order.sort_by(|left, right| left.remainder.cmp(&right.remainder).then(right.index.cmp(&left.index)));
+    let order = largest_first(parts.iter().collect());
     while surplus > 0 {
         let giving: Vec<&Part> = order
             .iter()
+            .rev()
             .copied()
             .filter(|part| {
                 let pair = homes.get(part.index).zip(bounds.get(part.index));

@@ -41,5 +41,5 @@ pub use encoding::Encoding;
 pub use issue::{FileKind, Issue, IssueKind, Place, Severity};
 pub use names::NameMatch;
 pub use number::{Notation, NumberIssue, read_number};
-pub use table::{MAX_BYTES, MAX_CELLS, read_table};
+pub use table::{MAX_BYTES, MAX_CELLS, read_table, refuse_large};
 pub use two_way_list::{TwoWayList, read_two_way};

@@ -29,6 +29,13 @@ pub fn read_table(bytes: &[u8], known: &Arc<Region>) -> (Draft, Vec<Issue>) {
     (draft, issues)
 }
 
+/// The answer to a file of so many bytes, without reading it; `None` when it is small enough to be read.
+#[must_use]
+pub fn refuse_large(bytes: usize, known: &Arc<Region>) -> Option<Draft> {
+    let refusal = IssueKind::TooLarge { bytes, limit: MAX_BYTES };
+    (bytes > MAX_BYTES).then(|| Draft::refused(known, refusal))
+}
+
 fn read_shape(bytes: &[u8], known: &Region) -> Result<Shape, IssueKind> {
     if bytes.len() > MAX_BYTES {
         return Err(IssueKind::TooLarge { bytes: bytes.len(), limit: MAX_BYTES });

@@ -68,8 +68,7 @@ impl AllocationKey {
     /// # Errors
     /// [`KeyError`] when the weights do not total 100 or a figure is no key or stands in it twice.
     pub fn new(parts: impl IntoIterator<Item = KeyPart>) -> Result<Self, KeyError> {
-        let mut parts: Vec<KeyPart> = parts.into_iter().filter(|part| part.weight != Percent::NONE).collect();
-        parts.sort_by_key(|part| (part.figure, part.factor));
+        let parts = in_order(parts.into_iter().collect());
         let total = parts.iter().map(|part| u32::from(part.weight.get())).sum();
         if total != 100 {
             return Err(KeyError::NotAHundred(total));
@@ -127,10 +126,15 @@ impl AllocationKey {
             surplus -= taken;
         }
         others.push(KeyPart { figure, factor: None, weight });
-        others.retain(|part| part.weight != Percent::NONE);
-        others.sort_by_key(|part| (part.figure, part.factor));
-        Self { parts: others }
+        Self { parts: in_order(others) }
     }
+}
+
+/// The parts that count, in the order of the figures.
+fn in_order(mut parts: Vec<KeyPart>) -> Vec<KeyPart> {
+    parts.retain(|part| part.weight != Percent::NONE);
+    parts.sort_by_key(|part| (part.figure, part.factor));
+    parts
 }
 
 #[cfg(test)]

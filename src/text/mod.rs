@@ -7,6 +7,10 @@ mod claim_issue;
 mod document_issue;
 mod explanation;
 #[cfg(feature = "web")]
+mod figures_label;
+mod import_issue;
+mod import_repair;
+#[cfg(feature = "web")]
 mod label;
 mod names;
 mod number;
@@ -15,6 +19,10 @@ mod unworkable;
 pub use claim_issue::claim_issue_in_words;
 pub use document_issue::document_issue_in_words;
 pub use explanation::{Explained, explain_in_words, step_in_words};
+#[cfg(feature = "web")]
+pub(crate) use figures_label::FiguresLabel;
+pub use import_issue::{ImportWords, encoding_name, import_issue_in_words, import_place};
+pub use import_repair::{apart_reason_in_words, notation_name, repair_in_words};
 #[cfg(feature = "web")]
 pub(crate) use label::Label;
 pub use names::{

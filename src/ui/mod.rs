@@ -4,12 +4,14 @@
 //! |---|---|
 //! | `state` | what the interface remembers, and a pure function from action to next state |
 //! | `division` | what follows from the scenario, computed once per change |
+//! | `checked` | what follows from figures that were read |
 //! | `page` | a page composes parts |
 //! | `part` | parts show data and report actions; they know no page |
 //! | `effects` | everything outside: history, storage, files, timers |
 //! | `platform` | the browser, called by `effects` alone |
 
 mod app;
+mod checked;
 mod context;
 mod division;
 mod effects;

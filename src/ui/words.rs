@@ -9,6 +9,7 @@ use crate::text::{Label, Lang, document_issue_in_words};
 pub(super) fn page_name(route: Route) -> Label<'static> {
     match route {
         Route::Divide => Label::PageDivide,
+        Route::Figures => Label::PageFigures,
     }
 }
 

@@ -35,8 +35,9 @@ impl Draft {
         self.state_among(column, &self.issues())
     }
 
-    /// The same, for issues that are at hand.
-    pub(super) fn state_among(&self, column: usize, issues: &[Issue]) -> ColumnState {
+    /// The same, for the issues of this draft when they are at hand: looking for them takes most of the time.
+    #[must_use]
+    pub fn state_among(&self, column: usize, issues: &[Issue]) -> ColumnState {
         if self.columns.get(column).is_none_or(|column| column.meaning == Meaning::Ignored) {
             return ColumnState::Ignored;
         }

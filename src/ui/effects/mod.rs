@@ -1,25 +1,30 @@
 //! Everything the app does outside its own state: the browser's history, storage, files, announcements and timers.
 //! The only caller of `ui::platform`. Nothing here runs while a page is rendered to text, `measured` excepted.
 
+mod figures;
 mod history;
 
 use std::sync::Arc;
 
-use gloo::timers::callback::Timeout;
 use yew::{AttrValue, Callback, Event, NodeRef, hook, use_effect_with, use_mut_ref};
 
 use super::{
-    platform,
+    platform::{self, timer},
     state::{Action, Motion, Notice, Route, Start, State, Storing, read_saved, render_saved},
     words,
 };
 use crate::{
+    divide::divide,
     document::{self, DocumentIssue},
+    export,
     figures::shipped,
+    model::Scenario,
 };
 
+pub(crate) use figures::{READ_RESULT, bring_file, save_template, use_reading, use_result_focus};
 pub(crate) use history::use_history;
-pub(in crate::ui) use platform::event::{entered_text, is_plain_click, put_text};
+pub(in crate::ui) use platform::drop::{area_text, carries_file, dropped_file, has_left, is_paste};
+pub(in crate::ui) use platform::event::{chosen_file, entered_text, is_plain_click, put_text};
 pub(in crate::ui) use platform::page::{jump_to, root};
 pub(in crate::ui) use platform::panic::watch as watch_for_panics;
 pub(in crate::ui) use platform::timing::measured;
@@ -48,9 +53,19 @@ pub(crate) fn motion() -> Motion {
 }
 
 /// Offers the scenario as a file.
-pub(crate) fn save_as_file(scenario: &crate::model::Scenario, dispatch: &Callback<Action>) {
+pub(crate) fn save_as_file(scenario: &Scenario, dispatch: &Callback<Action>) {
     let text = document::render_scenario(scenario);
-    if platform::file::download("fair-share.json", &text).is_some() {
+    if platform::file::download("fair-share.json", "application/json", &text).is_some() {
+        dispatch.emit(Action::Noticed(Notice::Downloaded));
+    }
+}
+
+/// Offers the outcome as a file: the same text, byte for byte, as the command line prints for the saved scenario. A
+/// scenario without an outcome has no such file.
+pub(crate) fn save_outcome(scenario: &Arc<Scenario>, dispatch: &Callback<Action>) {
+    let Ok(outcome) = divide(Arc::clone(scenario)) else { return };
+    let text = export::render_outcome(&outcome, None);
+    if platform::file::download("fair-share-uitkomst.json", "application/json", &text).is_some() {
         dispatch.emit(Action::Noticed(Notice::Downloaded));
     }
 }
@@ -96,7 +111,7 @@ pub(crate) fn use_storage(state: &State, dispatch: &Callback<Action>) {
             }
             platform::panic::keep_document(document);
         };
-        Timeout::new(0, keep).forget();
+        timer::after(0, keep).forget();
     });
 }
 
@@ -118,7 +133,7 @@ pub(crate) fn use_announcement(sentence: String) {
         let was_first = is_first.replace(false);
         let sentence = sentence.clone();
         let announce = move || platform::page::announce(ANNOUNCEMENTS, &sentence);
-        let timer = (!was_first).then(|| Timeout::new(500, announce));
+        let timer = (!was_first).then(|| timer::after(500, announce));
         move || drop(timer)
     });
 }
@@ -136,7 +151,7 @@ pub(crate) fn use_replay(state: &State, dispatch: &Callback<Action>) {
     let dispatch = dispatch.clone();
     use_effect_with(state.replay.clone(), move |replay| {
         let turn = move || dispatch.emit(Action::ReplayTurned);
-        let timer = replay.is_some().then(|| Timeout::new(700, turn));
+        let timer = replay.is_some().then(|| timer::after(700, turn));
         move || drop(timer)
     });
 }

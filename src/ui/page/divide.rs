@@ -9,6 +9,7 @@ use crate::{
     text::{Label, Lang},
     ui::{
         division::Division,
+        part::figures::OwnFiguresNote,
         part::{
             BurdenSection, Calculation, Can, Chooser, GroupSetting, Headline, KeyRangeFigure, KeySetting, LimitSetting,
             Meaning, PlaceLink, Possible, PresetSetting, Refusal, ResultTable, RoundingSetting, SavingSetting, Sources,
@@ -27,7 +28,7 @@ pub(in crate::ui) fn view_divide(state: &State, division: &Result<Rc<Division>, 
     html! {
         <main id="inhoud" class="wrap" tabindex="-1">
             <div class="work">
-                <div class="hero-block">{ view_top(state) }{ answer }</div>
+                <div class="hero-block">{ view_top(state) }{ view_own_figures(state) }{ answer }</div>
                 { view_settings(state, division.as_ref().ok()) }
                 { rest }
                 { sticky }
@@ -49,6 +50,11 @@ fn view_top(state: &State) -> Html {
             <Toolbar {possible} replay={state.replay.as_ref().map(|replay| replay.shown)} />
         </div>
     }
+}
+
+/// Says that figures of the user's own count, where they do.
+fn view_own_figures(state: &State) -> Html {
+    html! { <OwnFiguresNote region={Arc::clone(&state.shown_scenario().region)} /> }
 }
 
 fn view_answer(division: &Rc<Division>, state: &State) -> Html {
@@ -81,8 +87,8 @@ fn view_settings(state: &State, division: Option<&Rc<Division>>) -> Html {
             <LimitSetting scenario={scenario()} division={division.cloned()} is_open={is_open(Fold::Limits)} />
             <GroupSetting scenario={scenario()} view={state.view.clone()} />
             <RoundingSetting scenario={scenario()} division={division.cloned()} is_open={is_open(Fold::Rounding)} />
-            <SavingSetting scenario={Arc::clone(state.scenario())} storing={state.storing} notice={state.notice.clone()}
-                is_open={is_open(Fold::Saving)} />
+            <SavingSetting scenario={Arc::clone(state.scenario())} outcome={Can::when(division.is_some())} storing={state.storing}
+                notice={state.notice.clone()} is_open={is_open(Fold::Saving)} />
         </div>
     }
 }

@@ -1,5 +1,7 @@
 //! The pages. A page composes parts and decides nothing else.
 
 mod divide;
+mod figures;
 
 pub(super) use divide::view_divide;
+pub(super) use figures::view_figures;

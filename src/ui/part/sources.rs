@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use super::key_setting::toggle;
+use super::{figures::view_own_badge, key_setting::toggle};
 use crate::{
-    model::{Figure, FigureId, Standing},
+    model::{Figure, FigureId, Origin, Standing},
     text::{Label, Lang, figure_name, source_name, standing_name},
     ui::{
         context::{use_dispatch, use_lang},
@@ -33,6 +33,9 @@ pub(crate) fn Sources(props: &SourcesProps) -> Html {
             <li key={name.clone()}>
                 <b>{ name }</b>{ ", " }{ Label::Reference(&figure.reference).say(lang) }{ ". " }{ source_name(&figure.source, lang) }{ ". " }
                 { view_standing(figure.standing, lang) }
+                if figure.origin == Origin::Own {
+                    { " " }{ view_own_badge(lang) }
+                }
             </li>
         }
     };

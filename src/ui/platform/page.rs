@@ -1,7 +1,7 @@
 //! The page around the app: language, title, announcements, scrolling, and what the reader asks of every page.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Document, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
+use web_sys::{Document, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 
 pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -41,6 +41,18 @@ pub(in crate::ui) fn jump_to(id: &str) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
+    }
+}
+
+/// When the element with the focus is gone from the page, the focus goes to this one; nothing scrolls.
+pub(in crate::ui) fn keep_focus(id: &str) {
+    let Some(document) = document() else { return };
+    let is_lost = document.active_element().is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body"));
+    let element = document.get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let (true, Some(element)) = (is_lost, element) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
     }
 }
 

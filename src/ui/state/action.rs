@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Change, Column, ColumnGroup, Fold, Menu, Route, Storing};
+use super::{Change, Column, ColumnGroup, FiguresAction, Fold, Menu, Route, Storing};
 use crate::{
     document::DocumentIssue,
     model::{Code, Scenario},
@@ -30,6 +30,10 @@ pub(crate) enum Action {
     ReplayPressed(Motion),
     /// It is time to show the other side of the last change.
     ReplayTurned,
+    /// Something happened on the page "Cijfers".
+    Figures(FiguresAction),
+    /// Figures of the user's own were taken into use: those of the columns that are ready.
+    FiguresUsed,
     /// A file with a scenario was opened, or figures were taken into use.
     ScenarioOpened(Arc<Scenario>),
     /// A file was opened that is no scenario.

@@ -25,6 +25,8 @@ pub(crate) enum Change {
     HouseholdSize { group: GroupId, size: Decimal },
     /// Figures of another year were chosen.
     Year(u16),
+    /// The figures of the user's own were put aside for the shipped ones.
+    OwnFiguresDropped,
     /// Another method of rounding was chosen.
     Method(Method),
     /// Another rule for ties was chosen.
@@ -103,6 +105,9 @@ impl Change {
                 group.household_size = if *size > Decimal::ZERO { *size } else { return None };
             }
             Self::Year(year) => use_year(&mut next, *year)?,
+            Self::OwnFiguresDropped => {
+                use_year(&mut next, scenario.region.shipped_year.unwrap_or(shipped::DEFAULT_YEAR))?;
+            }
             Self::Method(method) => next.method = *method,
             Self::TieRule(rule) => next.tie_rule = *rule,
             Self::AtLeast(bound) => next.limits.at_least = *bound,
@@ -165,6 +170,11 @@ fn use_year(scenario: &mut Scenario, year: u16) -> Option<()> {
         }
         scenario.limits.opted_out.retain(|code| region.index_of(*code).is_some());
         scenario.limits.own.retain(|code, _| region.index_of(*code).is_some());
+    }
+    // A figure of the user's own leaves the key together with its column.
+    let gone: Vec<FigureId> = scenario.key.parts().iter().map(|part| part.figure).collect();
+    for figure in gone.into_iter().filter(|figure| region.figure(*figure).is_none()) {
+        scenario.key = scenario.key.with_weight(figure, Percent::NONE, FigureId::Inhabitants);
     }
     scenario.region = Arc::new(region);
     Some(())

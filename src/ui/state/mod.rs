@@ -4,6 +4,7 @@
 mod action;
 mod change;
 mod entered;
+mod figures;
 mod route;
 mod saved;
 mod timeline;
@@ -16,6 +17,7 @@ use yew::Reducible;
 pub(crate) use action::{Action, Motion, Notice};
 pub(crate) use change::{Change, Preset, key_figures};
 pub(crate) use entered::{EntryIssue, parse_count, parse_decimal};
+pub(crate) use figures::{Figures, FiguresAction, Import, Input, ROWS_AT_ONCE};
 pub use route::Route;
 pub(crate) use saved::{read_saved, render_saved};
 pub(crate) use timeline::{Entry, Timeline};
@@ -90,6 +92,8 @@ pub(crate) struct State {
     pub(crate) storing: Storing,
     pub(crate) replay: Option<Replay>,
     pub(crate) notice: Option<Notice>,
+    /// What the user brought on "Cijfers"; undoing a step of the scenario leaves it as it is.
+    pub(crate) figures: Figures,
     /// Where "Beginstand" leads.
     beginning: Arc<Scenario>,
 }
@@ -102,7 +106,16 @@ impl State {
         let scenario = if *scenario == *beginning { Arc::clone(&beginning) } else { scenario };
         let own = own.filter(|code| scenario.region.index_of(*code).is_some());
         let timeline = Timeline::new(Entry { scenario, own, route }, index);
-        Self { timeline, lang, view: View::default(), storing, replay: None, notice: None, beginning }
+        Self {
+            timeline,
+            lang,
+            view: View::default(),
+            storing,
+            replay: None,
+            notice: None,
+            figures: Figures::default(),
+            beginning,
+        }
     }
 
     /// The scenario that counts: what is saved, changed and undone.
@@ -174,6 +187,21 @@ impl State {
         }
     }
 
+    /// Puts the columns that are ready in the scenario, and goes to where they count.
+    fn use_figures(&mut self) {
+        let Some(draft) = self.figures.draft() else { return };
+        let present = self.timeline.present();
+        let region = draft.region(&present.scenario.region);
+        if region == *present.scenario.region {
+            self.push_route(Route::Divide);
+            return;
+        }
+        let scenario = Arc::new(Scenario { region: Arc::new(region), ..(*present.scenario).clone() });
+        let own = present.own;
+        self.timeline.push(Entry { scenario, own, route: Route::Divide });
+        self.replay = None;
+    }
+
     fn start_replay(&mut self, motion: Motion) {
         // The screen shows "before" first; three times with movement is five turns after that.
         let turns = match motion {
@@ -226,6 +254,8 @@ impl Reducible for State {
             Action::TimelineMoved { index, route } => next.arrive(index, route),
             Action::ReplayPressed(motion) => next.start_replay(motion),
             Action::ReplayTurned => next.turn_replay(),
+            Action::Figures(action) => next.figures.reduce(action),
+            Action::FiguresUsed => next.use_figures(),
             Action::ScenarioOpened(scenario) => next.open(scenario, Some(Notice::Opened)),
             Action::ScenarioRefused(issue) => next.notice = Some(Notice::Refused(issue)),
             Action::StoringChosen(storing) => next.storing = storing,

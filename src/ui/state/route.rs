@@ -6,16 +6,19 @@ pub enum Route {
     /// "Verdelen": the division and everything that follows from it.
     #[default]
     Divide,
+    /// "Cijfers": the figures in use, and figures of the user's own.
+    Figures,
 }
 
 impl Route {
     /// The pages in the order of the menu. A page that is not finished is not in it.
-    pub(crate) const ALL: [Self; 1] = [Self::Divide];
+    pub(crate) const ALL: [Self; 2] = [Self::Divide, Self::Figures];
 
     /// The fragment of the address, with its `#`.
     pub(crate) fn to_fragment(self) -> &'static str {
         match self {
             Self::Divide => "#/verdelen",
+            Self::Figures => "#/cijfers",
         }
     }
 

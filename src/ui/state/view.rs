@@ -111,6 +111,10 @@ pub(crate) enum Fold {
     Rounding,
     Saving,
     Sources,
+    ImportNotes,
+    RowsApart,
+    AllRows,
+    FigureValues,
 }
 
 impl View {

@@ -1,0 +1,150 @@
+//! The words of "Cijfers" in Dutch: short sentences at level B1, and always "u".
+
+use std::borrow::Cow;
+
+use super::FiguresLabel as Label;
+use crate::text::Lang;
+
+#[expect(clippy::too_many_lines, reason = "one match, so that a label without words does not compile")]
+pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
+    let whole = |number: usize| Lang::Nl.whole(number as u64);
+    let text = match *label {
+        Label::Title => "Uw eigen cijfers gebruiken",
+        Label::Lede => {
+            "Plak cijfers uit Excel. Wij herkennen de gemeenten en zetten de getallen goed. Uw cijfers blijven op dit apparaat."
+        }
+        Label::Progress => "Voortgang",
+        Label::StepPaste => "Plakken",
+        Label::StepCheck => "Controleren",
+        Label::StepUse => "Gebruiken",
+
+        Label::ThingsToCheck(1) => "Er is 1 ding dat u moet nakijken",
+        Label::ThingsToCheck(count) => return format!("Er zijn {} dingen die u moet nakijken", whole(count)).into(),
+        Label::MoreThings(count) => return format!("En nog {}. Begin met deze.", whole(count)).into(),
+        Label::NothingToCheck => "Alles is gelezen. Er is niets dat u moet nakijken.",
+        Label::OthersAreReady(names) => return format!("Al wel goed: {names}. Daarmee kunt u verder.").into(),
+        Label::GoodToKnow(count) => return format!("Goed om te weten ({})", whole(count)).into(),
+        Label::UndoCorrection => "Maak de laatste correctie ongedaan",
+
+        Label::WhatYouBrought => "Wat u heeft geplakt",
+        Label::PasteHere => "Plak hier uw tabel",
+        Label::PasteHint => {
+            "Of sleep een CSV-bestand hierheen. Hoogstens 10 MB. Uit Excel: kopieer de cellen en plak ze hier, of bewaar als CSV."
+        }
+        Label::Check => "Controleer",
+        Label::CheckAgain => "Controleer opnieuw",
+        Label::ChooseFile => "Kies een bestand",
+        Label::ClearAll => "Wis alles",
+        Label::Reading => "Bezig met lezen…",
+        Label::FileRead(name) => return format!("Gelezen uit het bestand ‘{name}’.").into(),
+        Label::FileUnreadable(name) => {
+            return format!("Uw browser kan het bestand ‘{name}’ niet lezen. Kies het nog eens, of plak de cellen.")
+                .into();
+        }
+        Label::NoFiguresYet => "Nog geen cijfers?",
+        Label::TemplateExplained(count) => {
+            return format!("Begin met een leeg blad. De {count} namen staan er al in.").into();
+        }
+        Label::TemplateCsv => "Leeg blad, CSV (1 kB)",
+        Label::TemplateName => "fair-share-cijfers.csv",
+
+        Label::Recognised => "Herkend",
+        Label::OfMunicipalities(count) => return format!("van {count} gemeenten").into(),
+        Label::AllRecognised => "Alle gemeenten zijn gevonden.",
+        Label::NotRecognised(1) => "1 gemeente is nog niet gevonden.",
+        Label::NotRecognised(count) => return format!("{count} gemeenten zijn nog niet gevonden.").into(),
+        Label::TotalInhabitants => "Totaal inwoners",
+        Label::EqualsCbs(date) => return format!("Klopt precies met CBS op {date}.").into(),
+        Label::DiffersFromCbs(difference, date) => {
+            return format!("Dat is {difference} vergeleken met CBS op {date}.").into();
+        }
+        Label::NotYetTotal => "Het totaal volgt als alle inwoners er staan.",
+
+        Label::WhichColumn => "Welke kolom is wat?",
+        Label::WhichColumnExplained => "Wij kozen op naam en op inhoud. Verander het als het niet klopt.",
+        Label::YourColumn => "Uw kolom",
+        Label::ColumnNumber(number) => return format!("kolom {number}").into(),
+        Label::Means => "Betekent",
+        Label::WrittenAs => "Schrijfwijze",
+        Label::SourceHead => "Bron",
+        Label::StateHead => "Stand",
+        Label::MeaningOf(name) => return format!("Betekenis van {name}").into(),
+        Label::SourceOf(name) => return format!("Bron van {name}").into(),
+        Label::CertaintyOf(name) => return format!("Hoe zeker is {name}").into(),
+        Label::OwnFigure => "Een eigen cijfer",
+        Label::NotUsed => "Niet gebruiken",
+        Label::RepairedNumbers(1) => "1 getal hersteld",
+        Label::RepairedNumbers(count) => return format!("{} getallen hersteld", whole(count)).into(),
+        Label::Times(factor) => return format!("elk getal × {factor}").into(),
+        Label::NoSourceYet => "Nog geen bron ingevuld",
+        Label::Ready => "✓ klaar",
+        Label::Questions(1) => "1 ding nakijken",
+        Label::Questions(count) => return format!("{} dingen nakijken", whole(count)).into(),
+
+        Label::RowsWithQuestion => "Rijen met een vraag",
+        Label::RowsCount { asked, all } if asked == all => return format!("Alle {} rijen.", whole(all)).into(),
+        Label::RowsCount { asked, all } => {
+            return format!(
+                "{} van de {} rijen. De andere {} zijn goed.",
+                whole(asked),
+                whole(all),
+                whole(all - asked)
+            )
+            .into();
+        }
+        Label::NoRowsWithQuestion => "Geen. Alle rijen zijn goed.",
+        Label::Yes => "Ja",
+        Label::No => "Nee",
+        Label::DoYouMean => "Bedoelt u",
+        Label::Back => "terug",
+        Label::WasWritten => "er stond:",
+        Label::WasEmpty => "er stond niets",
+        Label::FigureInUse => "cijfer in gebruik",
+        Label::Cell { row, column } => return format!("{row}, {column}").into(),
+        Label::Wrong => "Fout:",
+        Label::WhichMunicipality(name) => return format!("Welke gemeente is {name}").into(),
+        Label::ChooseMunicipality => "Kies een gemeente",
+        Label::AddedTo(name) => return format!("opgeteld bij {name}").into(),
+        Label::PassedOver => "overgeslagen",
+        Label::ReadAs(name) => return format!("gelezen als {name}").into(),
+        Label::KeptAsPasted => "Wij bewaren wat u plakte. Met ‘terug’ ziet u het getal zoals het was.",
+        Label::Apart(count) => return format!("Apart gezet ({})", whole(count)).into(),
+        Label::ApartExplained => "Deze rijen tellen niet mee.",
+        Label::RowHead => "Rij",
+        Label::TextHead => "Tekst",
+        Label::ReasonHead => "Waarom",
+        Label::AllRows(count) => return format!("Alle rijen ({})", whole(count)).into(),
+        Label::ShowMore(count) => return format!("Toon er {} meer", whole(count)).into(),
+        Label::MoreColumns(1) => "1 kolom past hier niet en telt wel mee.",
+        Label::MoreColumns(count) => {
+            return format!("{} kolommen passen hier niet en tellen wel mee.", whole(count)).into();
+        }
+
+        Label::Further => "Verder",
+        Label::UseFigures => "Gebruik deze cijfers",
+        Label::UseOnly(names) => return format!("Alleen {names} gebruiken").into(),
+        Label::FirstCheck(1) => "Kijk eerst het punt bovenaan na.",
+        Label::FirstCheck(count) => return format!("Kijk eerst de {} punten bovenaan na.", whole(count)).into(),
+        Label::NothingToUse => {
+            "Er is geen kolom om te gebruiken. Kies bij ‘Welke kolom is wat?’ wat een kolom betekent."
+        }
+        Label::LabelEverywhere => "Een verdeling met eigen cijfers krijgt overal het label",
+        Label::OwnFigures => "eigen cijfers",
+        Label::InUseNow => "Deze cijfers zijn nu in gebruik.",
+
+        Label::FiguresInUse => "Cijfers die nu in gebruik zijn",
+        Label::FiguresInUseExplained => {
+            "Met deze cijfers rekent de pagina Verdelen. Bij elk cijfer staat waar het vandaan komt."
+        }
+        Label::BackToCbs => "Terug naar de cijfers van het CBS",
+        Label::BackToCbsExplained => "Uw eigen cijfers gaan dan uit de verdeling. U kunt dat ongedaan maken.",
+        Label::FigureHead => "Cijfer",
+        Label::DateHead => "Peildatum",
+        Label::CertaintyHead => "Zekerheid",
+        Label::TotalHead => "Totaal",
+        Label::NumbersPerMunicipality => "Alle getallen per gemeente",
+        Label::NoTotal => "–",
+        Label::OwnFiguresCount(names) => return format!("Deze verdeling rekent met uw cijfers: {names}.").into(),
+    };
+    text.into()
+}

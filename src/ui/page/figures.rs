@@ -1,0 +1,73 @@
+//! The page "Cijfers": figures of the user's own from pasting to using, and the figures in use.
+
+use std::{rc::Rc, sync::Arc};
+
+use yew::{Html, html};
+
+use crate::{
+    text::FiguresLabel as Label,
+    ui::{
+        checked::Checked,
+        part::figures::{
+            ColumnSection, FiguresInUse, OtherRows, PasteSection, Problems, RowSection, Step, Steps, Taken, UseSection,
+        },
+        state::{Fold, State},
+    },
+};
+
+/// The whole page. `checked` is what was read, if anything.
+pub(in crate::ui) fn view_figures(state: &State, checked: Option<&Rc<Checked>>) -> Html {
+    let taken = taken(state, checked);
+    let current = match (checked, taken) {
+        (None, _) => Step::Paste,
+        (Some(_), Taken::No) => Step::Check,
+        (Some(_), Taken::Yes) => Step::Use,
+    };
+    let region = Arc::clone(&state.scenario().region);
+    html! {
+        <main id="inhoud" class="wrap" tabindex="-1">
+            <header class="page-head">
+                <h1>{ Label::Title.say(state.lang) }</h1>
+                <p class="lede">{ Label::Lede.say(state.lang) }</p>
+            </header>
+            <Steps {current} />
+            { for checked.map(|checked| view_problems(state, checked)) }
+            <PasteSection figures={state.figures.clone()} scenario={Arc::clone(state.scenario())} checked={checked.cloned()} />
+            { for checked.filter(|checked| !checked.is_refused()).map(|checked| view_table(state, checked, taken)) }
+            <FiguresInUse {region} is_open={state.view.is_open(Fold::FigureValues)} />
+        </main>
+    }
+}
+
+fn view_problems(state: &State, checked: &Rc<Checked>) -> Html {
+    html! {
+        <Problems checked={Rc::clone(checked)} is_corrected={state.figures.is_corrected()}
+            is_open={state.view.is_open(Fold::ImportNotes)} />
+    }
+}
+
+fn view_table(state: &State, checked: &Rc<Checked>, taken: Taken) -> Html {
+    let clone = || Rc::clone(checked);
+    let more_rows = state.figures.more_rows;
+    html! {
+        <>
+            <ColumnSection checked={clone()} />
+            <RowSection checked={clone()} {more_rows} />
+            <OtherRows checked={clone()} view={state.view.clone()} {more_rows} />
+            <UseSection checked={clone()} {taken} />
+        </>
+    }
+}
+
+/// The columns that are ready are in the scenario already.
+fn taken(state: &State, checked: Option<&Rc<Checked>>) -> Taken {
+    let Some(checked) = checked else { return Taken::No };
+    let in_use = &state.scenario().region;
+    let has_ready = checked.states.contains(&crate::figures::ColumnState::Ready);
+    let is_same = || checked.draft.figures().iter().all(|figure| in_use.figure(figure.id) == Some(figure));
+    if has_ready && is_same() { Taken::Yes } else { Taken::No }
+}
+
+#[cfg(test)]
+#[cfg(feature = "ssr")]
+mod tests;

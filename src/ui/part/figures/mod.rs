@@ -1,0 +1,67 @@
+//! Parts of the page "Cijfers": from pasting to using, and the figures in use.
+
+mod all_rows;
+mod cell;
+mod columns;
+mod drop_zone;
+mod in_use;
+mod own_badge;
+mod paste;
+mod problems;
+mod recognised;
+mod rows;
+mod steps;
+mod use_them;
+
+pub(crate) use all_rows::OtherRows;
+pub(crate) use columns::ColumnSection;
+pub(crate) use in_use::FiguresInUse;
+pub(crate) use own_badge::{OwnFiguresNote, view_own_badge};
+pub(crate) use paste::PasteSection;
+pub(crate) use problems::Problems;
+pub(crate) use rows::RowSection;
+pub(crate) use steps::{Step, Steps};
+pub(crate) use use_them::{Taken, UseSection};
+
+use yew::{Callback, hook};
+
+use crate::{
+    figures::{Place, Repair},
+    ui::{
+        context::use_dispatch,
+        state::{Action, FiguresAction},
+    },
+};
+
+/// Where parts report what happened to the figures.
+#[hook]
+fn use_figures_dispatch() -> Callback<FiguresAction> {
+    use_dispatch().reform(Action::Figures)
+}
+
+/// Reports a decision about the draft when a button is pressed.
+fn decide(repair: Repair, dispatch: &Callback<FiguresAction>) -> Callback<()> {
+    dispatch.reform(move |()| FiguresAction::Repaired(repair.clone()))
+}
+
+fn row_id(row: usize) -> String {
+    format!("rij-{row}")
+}
+
+fn column_id(column: usize) -> String {
+    format!("kolom-{column}")
+}
+
+fn cell_id(row: usize, column: usize) -> String {
+    format!("cel-{row}-{column}")
+}
+
+/// The id of the element at a place; `None` for the file as a whole.
+fn place_id(place: &Place) -> Option<String> {
+    match place {
+        Place::File => None,
+        Place::Row { row, .. } => Some(row_id(*row)),
+        Place::Column { column, .. } => Some(column_id(*column)),
+        Place::Cell { row, column, .. } => Some(cell_id(*row, *column)),
+    }
+}

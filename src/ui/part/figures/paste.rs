@@ -1,0 +1,46 @@
+//! "Wat u heeft geplakt": the field, and beside it the blank sheet and what was recognised.
+
+use std::{rc::Rc, sync::Arc};
+
+use yew::{Callback, Html, Properties, component, html};
+
+use super::{drop_zone::DropZone, recognised::RecognisedFacts};
+use crate::{
+    model::Scenario,
+    text::FiguresLabel as Label,
+    ui::{checked::Checked, context::use_lang, effects, part::button::Button, state::Figures},
+};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct PasteSectionProps {
+    pub(crate) figures: Figures,
+    pub(crate) scenario: Arc<Scenario>,
+    pub(crate) checked: Option<Rc<Checked>>,
+}
+
+#[component]
+pub(crate) fn PasteSection(props: &PasteSectionProps) -> Html {
+    let lang = use_lang();
+    let scenario = &props.scenario;
+    let on_save = {
+        let scenario = Arc::clone(scenario);
+        Callback::from(move |()| effects::save_template(&scenario.region, lang))
+    };
+    let facts = props.checked.as_ref().filter(|checked| !checked.is_refused());
+    html! {
+        <section class="sec first" aria-labelledby="h-paste">
+            <header><h2 id="h-paste">{ Label::WhatYouBrought.say(lang) }</h2></header>
+            <div class="paste">
+                <DropZone figures={props.figures.clone()} scenario={Arc::clone(scenario)} />
+                <div>
+                    <h3>{ Label::NoFiguresYet.say(lang) }</h3>
+                    <p class="muted">{ Label::TemplateExplained(scenario.region.municipalities().len()).say(lang) }</p>
+                    <p class="dl"><Button on_press={on_save}>{ Label::TemplateCsv.say(lang) }</Button></p>
+                    if let Some(checked) = facts {
+                        <RecognisedFacts checked={Rc::clone(checked)} year={scenario.region.shipped_year} />
+                    }
+                </div>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,146 @@
+//! Figures that the user brings, from what was pasted to what is ready to be used. The figures in use are part of the
+//! scenario and stay as they are until the user takes these into use.
+
+use std::rc::Rc;
+
+use crate::figures::{Draft, Repair};
+
+/// What the user brought.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Figures {
+    /// What stands in the field.
+    pub(crate) text: Rc<str>,
+    /// How far it has come.
+    pub(crate) import: Import,
+    /// How often something was read, so that an effect can see it.
+    pub(crate) read_count: usize,
+    /// How many rows of a long table are shown, on top of the first ones.
+    pub(crate) more_rows: usize,
+}
+
+/// How far the reading of figures has come.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) enum Import {
+    /// Nothing was brought.
+    #[default]
+    Idle,
+    /// It waits to be read, or is being read.
+    Reading(Rc<Input>),
+    /// The browser cannot read the file with this name.
+    Unreadable(Rc<str>),
+    /// It was read.
+    Read(Reading),
+}
+
+/// What waits to be read.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Input {
+    /// The name of the file; `None` for what was pasted.
+    pub(crate) name: Option<Rc<str>>,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// What was read, and what the user corrected in it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Reading {
+    /// The name of the file; `None` for what was pasted.
+    pub(crate) name: Option<Rc<str>>,
+    pub(crate) draft: Rc<Draft>,
+    /// The draft before every correction, the latest last.
+    earlier: Vec<Rc<Draft>>,
+}
+
+/// What happened on the page "Cijfers".
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum FiguresAction {
+    /// The text in the field was changed by hand.
+    TextEntered(Rc<str>),
+    /// A table was pasted; this is now the text in the field.
+    TablePasted(Rc<str>),
+    /// The text in the field is to be read.
+    CheckPressed,
+    /// A file was brought.
+    FileBrought(Rc<Input>),
+    /// A file was brought that the browser cannot read.
+    FileRefused(Rc<str>),
+    /// A file or text was read, or refused without reading.
+    DraftRead { name: Option<Rc<str>>, draft: Rc<Draft> },
+    /// The user decided something about the draft.
+    Repaired(Repair),
+    /// The last decision was taken back.
+    RepairUndone,
+    /// More rows were asked for.
+    MoreRowsShown,
+    /// Everything was wiped.
+    Cleared,
+}
+
+/// Rows that are shown at first, and added with every press on the button.
+pub(crate) const ROWS_AT_ONCE: usize = 50;
+
+/// More corrections than this are not kept: each holds the whole table.
+const MOST_EARLIER: usize = 50;
+
+impl Figures {
+    /// The draft, when something was read.
+    pub(crate) fn draft(&self) -> Option<&Rc<Draft>> {
+        match &self.import {
+            Import::Read(reading) => Some(&reading.draft),
+            Import::Idle | Import::Reading(_) | Import::Unreadable(_) => None,
+        }
+    }
+
+    /// Whether a correction can be taken back.
+    pub(crate) fn is_corrected(&self) -> bool {
+        match &self.import {
+            Import::Read(reading) => !reading.earlier.is_empty(),
+            Import::Idle | Import::Reading(_) | Import::Unreadable(_) => false,
+        }
+    }
+
+    /// What a fact changes.
+    pub(super) fn reduce(&mut self, action: FiguresAction) {
+        match action {
+            FiguresAction::TextEntered(text) => self.text = text,
+            FiguresAction::TablePasted(text) => {
+                self.text = text;
+                self.check();
+            }
+            FiguresAction::CheckPressed => self.check(),
+            FiguresAction::FileBrought(input) => self.import = Import::Reading(input),
+            FiguresAction::FileRefused(name) => self.import = Import::Unreadable(name),
+            FiguresAction::DraftRead { name, draft } => {
+                self.import = Import::Read(Reading { name, draft, earlier: vec![] });
+                self.read_count += 1;
+                self.more_rows = 0;
+            }
+            FiguresAction::Repaired(repair) => self.repair(&repair),
+            FiguresAction::RepairUndone => {
+                if let Import::Read(reading) = &mut self.import
+                    && let Some(draft) = reading.earlier.pop()
+                {
+                    reading.draft = draft;
+                }
+            }
+            FiguresAction::MoreRowsShown => self.more_rows += ROWS_AT_ONCE,
+            FiguresAction::Cleared => *self = Self { read_count: self.read_count, ..Self::default() },
+        }
+    }
+
+    fn check(&mut self) {
+        let bytes = self.text.as_bytes().to_vec();
+        self.import = Import::Reading(Rc::new(Input { name: None, bytes }));
+    }
+
+    fn repair(&mut self, repair: &Repair) {
+        let Import::Read(reading) = &mut self.import else { return };
+        let draft = reading.draft.apply(repair);
+        if draft == *reading.draft {
+            return;
+        }
+        if reading.earlier.len() == MOST_EARLIER {
+            reading.earlier.remove(0);
+        }
+        reading.earlier.push(std::mem::replace(&mut reading.draft, Rc::new(draft)));
+    }
+}
