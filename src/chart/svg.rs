@@ -1,5 +1,7 @@
 //! A scene as SVG text, for exported pictures and for tests.
 
+use num_traits::ToPrimitive as _;
+
 use super::scene::{Class, Fit, Group, Scene, Shape, Text, class_names};
 use std::fmt::Write as _;
 
@@ -19,12 +21,15 @@ pub fn render_svg_file(scene: &Scene) -> String {
 /// A coordinate as an attribute: at most two decimals, no superfluous zeros, and zero for what is not finite.
 #[must_use]
 pub fn number(value: f64) -> String {
-    if !value.is_finite() {
-        return "0".to_owned();
+    // In hundredths, as an integer: a page writes a thousand coordinates at every step, and writing floats is slow.
+    let hundredths = (value * 100.0).round().to_i64().unwrap_or(0);
+    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    let sign = if hundredths < 0 { "-" } else { "" };
+    match rest {
+        0 => format!("{sign}{whole}"),
+        tens if tens % 10 == 0 => format!("{sign}{whole}.{}", tens / 10),
+        rest => format!("{sign}{whole}.{rest:02}"),
     }
-    let written = format!("{value:.2}");
-    let trimmed = written.trim_end_matches('0').trim_end_matches('.');
-    if trimmed == "-0" { "0".to_owned() } else { trimmed.to_owned() }
 }
 
 fn render(scene: &Scene, head: &str) -> String {

@@ -6,14 +6,13 @@ use yew::{Callback, ContextProvider, Html, Properties, component, hook, html, us
 
 use super::{
     checked::Checked,
-    division::{Division, KeyBasis},
+    division::{Backdrop, BackdropBasis, Division},
     effects,
     page::{view_divide, view_figures},
     part::{Footer, Header, headline_text},
     state::{Action, Figures, Route, Start, State},
 };
 use crate::{
-    measure,
     model::{Scenario, Unworkable},
     text::{Lang, unworkable_in_words},
 };
@@ -60,14 +59,14 @@ pub fn App(props: &AppProps) -> Html {
 /// What follows from the scenario, computed when it changes and not otherwise.
 #[hook]
 fn use_division(scenario: &Arc<Scenario>) -> Result<Rc<Division>, Unworkable> {
-    let by_key = {
+    let backdrop = {
         let scenario = Arc::clone(scenario);
-        use_memo(KeyBasis::of(&scenario), move |_| {
-            Rc::new(effects::measured("recompute-keys", || measure::results_by_key(&scenario)))
+        use_memo(BackdropBasis::of(&scenario), move |_| {
+            effects::measured("recompute-backdrop", || Backdrop::of(&scenario))
         })
     };
-    let division = use_memo((Arc::clone(scenario), Rc::clone(&*by_key)), |(scenario, by_key)| {
-        effects::measured("recompute", || Division::of(Arc::clone(scenario), Rc::clone(by_key))).map(Rc::new)
+    let division = use_memo((Arc::clone(scenario), backdrop), |(scenario, backdrop)| {
+        effects::measured("recompute", || Division::of(Arc::clone(scenario), Rc::clone(backdrop))).map(Rc::new)
     });
     (*division).clone()
 }

@@ -2,6 +2,8 @@
 
 use std::{rc::Rc, sync::Arc};
 
+use num_traits::ToPrimitive;
+
 use crate::{
     divide::divide,
     measure::{self, Fairness, KeyResult},
@@ -18,12 +20,10 @@ pub(crate) struct Division {
     pub(crate) rows: Vec<Row>,
     /// All municipalities together.
     pub(crate) total: Total,
-    /// What every figure alone would give.
-    pub(crate) by_key: Rc<Vec<KeyResult>>,
+    /// What stays the same when the key changes.
+    pub(crate) backdrop: Rc<Backdrop>,
     /// How homes are spread over inhabitants.
     pub(crate) fairness: Option<Fairness>,
-    /// The same for what is housed now.
-    pub(crate) fairness_now: Option<Fairness>,
     /// The least that whole homes allow.
     pub(crate) unavoidable: Option<Fairness>,
 }
@@ -45,21 +45,82 @@ pub(crate) struct Row {
     pub(crate) difference: i64,
     /// Homes per 1,000 inhabitants.
     pub(crate) per_thousand: Option<Ratio>,
-    /// The same for what is housed now.
-    pub(crate) per_thousand_now: Option<Ratio>,
+    /// The same as a float, for charts and for sorting.
+    pub(crate) burden: f64,
     /// Homes as a percentage of the lettings of a year.
     pub(crate) of_lettings: Option<Ratio>,
-    /// What each key alone would give, per 1,000 inhabitants.
-    pub(crate) keys: Vec<Ratio>,
     /// The limit that binds.
     pub(crate) bend: Option<Bend>,
 }
 
-impl Row {
-    /// The lowest and the highest of all keys.
-    pub(crate) fn range(&self) -> Option<(&Ratio, &Ratio)> {
-        Some((self.keys.iter().min()?, self.keys.iter().max()?))
+/// What does not depend on the key and the limits, which change most: computed when groups, figures or method change.
+#[derive(Debug)]
+pub(crate) struct Backdrop {
+    /// What every figure alone would give.
+    pub(crate) by_key: Vec<KeyResult>,
+    /// The same per 1,000 inhabitants, one per municipality.
+    pub(crate) spans: Vec<Span>,
+    /// How what is housed now is spread over inhabitants.
+    pub(crate) fairness_now: Option<Fairness>,
+    /// The least that whole homes allow, for the task.
+    unavoidable: Option<Fairness>,
+}
+
+impl PartialEq for Backdrop {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
     }
+}
+
+/// What the keys would ask of one municipality, and what is housed there now, per 1,000 inhabitants.
+#[derive(Debug, Clone)]
+pub(crate) struct Span {
+    /// One per key, for charts.
+    pub(crate) keys: Vec<f64>,
+    /// The lowest and the highest of all keys, exact.
+    pub(crate) range: Option<(Ratio, Ratio)>,
+    /// What is housed now, for charts; `None` without inhabitants.
+    pub(crate) now: Option<f64>,
+}
+
+impl Backdrop {
+    /// Divides by every figure alone, and measures what is housed now.
+    pub(crate) fn of(scenario: &Scenario) -> Self {
+        let region = &scenario.region;
+        let by_key = measure::results_by_key(scenario);
+        let count = region.municipalities().len();
+        let housed: Vec<u64> = (0..count).map(|index| housed_at(scenario, index)).collect();
+        let inhabitants = inhabitants(region);
+        let span = |(index, housed): (usize, &u64)| {
+            let people = inhabitants.get(index).copied().unwrap_or(Decimal::ZERO);
+            let thousands = people.ratio() / Ratio::from_integer(1_000.into());
+            let per_thousand = |key: &KeyResult| Some(key.fair_shares.get(index)? / &thousands);
+            let exact: Vec<Ratio> =
+                if people.is_zero() { vec![] } else { by_key.iter().filter_map(per_thousand).collect() };
+            let keys = exact.iter().map(|ratio| ratio.to_f64().unwrap_or(0.0)).collect();
+            let range = exact.iter().min().cloned().zip(exact.iter().max().cloned());
+            Span { keys, range, now: burden(*housed, people) }
+        };
+        let spans = housed.iter().enumerate().map(span).collect();
+        let fairness_now = measure::fairness(&housed, inhabitants);
+        let unavoidable = measure::unavoidable(scenario.task_in_homes(), inhabitants);
+        Self { by_key, spans, fairness_now, unavoidable }
+    }
+}
+
+/// Homes in which people of the groups that count live now.
+fn housed_at(scenario: &Scenario, index: usize) -> u64 {
+    scenario.included().filter_map(|group| group.housed.get(index)).map(|homes| u64::from(*homes)).sum()
+}
+
+fn inhabitants(region: &Region) -> &[Decimal] {
+    region.figure(FigureId::Inhabitants).map_or(&[][..], |figure| &figure.values)
+}
+
+/// Homes per 1,000 inhabitants, for charts.
+fn burden(homes: u64, inhabitants: Decimal) -> Option<f64> {
+    let people = inhabitants.millionths().to_f64().filter(|people| *people > 0.0)?;
+    Some(homes.to_f64()? * 1e9 / people)
 }
 
 /// All municipalities together.
@@ -75,16 +136,16 @@ pub(crate) struct Total {
     pub(crate) rounding: i64,
 }
 
-/// On what the results by key depend: not on the key and the limits, which change most.
+/// On what a backdrop depends.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct KeyBasis {
+pub(crate) struct BackdropBasis {
     region: Arc<Region>,
     groups: Vec<TargetGroup>,
     method: Method,
     tie_rule: TieRule,
 }
 
-impl KeyBasis {
+impl BackdropBasis {
     pub(crate) fn of(scenario: &Scenario) -> Self {
         let Scenario { region, groups, method, tie_rule, .. } = scenario;
         Self { region: Arc::clone(region), groups: groups.clone(), method: *method, tie_rule: *tie_rule }
@@ -93,17 +154,20 @@ impl KeyBasis {
 
 impl Division {
     /// Divides and measures.
-    pub(crate) fn of(scenario: Arc<Scenario>, by_key: Rc<Vec<KeyResult>>) -> Result<Self, Unworkable> {
+    pub(crate) fn of(scenario: Arc<Scenario>, backdrop: Rc<Backdrop>) -> Result<Self, Unworkable> {
         let outcome = divide(scenario)?;
         let region = &outcome.scenario.region;
         let homes: Vec<u64> = outcome.total.homes().collect();
-        let inhabitants = region.figure(FigureId::Inhabitants).map_or(&[][..], |figure| &figure.values);
-        let fairness = measure::fairness(&homes, inhabitants);
-        let fairness_now = measure::fairness(&outcome.housed, inhabitants);
-        let unavoidable = measure::unavoidable(homes.iter().sum(), inhabitants);
-        let rows = (0..region.municipalities().len()).filter_map(|index| row(&outcome, &by_key, index)).collect();
+        let fairness = measure::fairness(&homes, inhabitants(region));
         let total = total(&outcome);
-        Ok(Self { outcome, rows, total, by_key, fairness, fairness_now, unavoidable })
+        // Methods that do not close spread another number of homes than the task.
+        let unavoidable = if total.rounding == 0 {
+            backdrop.unavoidable.clone()
+        } else {
+            measure::unavoidable(total.homes, inhabitants(region))
+        };
+        let rows = (0..region.municipalities().len()).filter_map(|index| row(&outcome, index)).collect();
+        Ok(Self { outcome, rows, total, backdrop, fairness, unavoidable })
     }
 
     pub(crate) fn scenario(&self) -> &Scenario {
@@ -119,21 +183,24 @@ impl Division {
         self.rows.iter().find(|row| Some(row.code) == code)
     }
 
+    /// What the keys would ask of a municipality.
+    pub(crate) fn span(&self, row: &Row) -> Option<&Span> {
+        self.backdrop.spans.get(row.index)
+    }
+
     /// How many municipalities a limit holds.
     pub(crate) fn bent(&self, bend: Bend) -> usize {
         self.rows.iter().filter(|row| row.bend == Some(bend)).count()
     }
 }
 
-fn row(outcome: &Outcome, by_key: &[KeyResult], index: usize) -> Option<Row> {
+fn row(outcome: &Outcome, index: usize) -> Option<Row> {
     let region = &outcome.scenario.region;
     let municipality = region.municipalities().get(index)?;
     let recipient = outcome.total.recipients.get(index)?;
     let housed = outcome.housed.get(index).copied().unwrap_or(0);
     let value = |figure| region.value(figure, index).unwrap_or(Decimal::ZERO);
     let inhabitants = value(FigureId::Inhabitants);
-    let thousand = Ratio::from_integer(1_000.into());
-    let per_thousand = |share: &Ratio| (!inhabitants.is_zero()).then(|| share * &thousand / inhabitants.ratio());
     Some(Row {
         index,
         code: municipality.code,
@@ -142,9 +209,8 @@ fn row(outcome: &Outcome, by_key: &[KeyResult], index: usize) -> Option<Row> {
         homes: recipient.homes,
         difference: difference(recipient.homes, housed),
         per_thousand: measure::per_thousand(recipient.homes, inhabitants),
-        per_thousand_now: measure::per_thousand(housed, inhabitants),
+        burden: burden(recipient.homes, inhabitants).unwrap_or(0.0),
         of_lettings: measure::percentage(recipient.homes, value(FigureId::Lettings)),
-        keys: by_key.iter().filter_map(|key| per_thousand(key.fair_shares.get(index)?)).collect(),
         bend: recipient.bend,
     })
 }

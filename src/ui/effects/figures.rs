@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::{Callback, hook, use_effect_with};
 
 use crate::{
@@ -11,7 +10,7 @@ use crate::{
     model::{Region, Scenario},
     text::{FiguresLabel, Lang},
     ui::{
-        platform,
+        platform::{self, timer},
         state::{Action, FiguresAction, Import, Input, State},
     },
 };
@@ -47,7 +46,7 @@ pub(crate) fn use_reading(state: &State, dispatch: &Callback<Action>) {
     let (region, dispatch) = (std::sync::Arc::clone(&state.scenario().region), dispatch.clone());
     use_effect_with(waiting, move |waiting| {
         let timer = waiting.clone().map(|input| {
-            Timeout::new(AFTER_PAINT_MS, move || {
+            timer::after(AFTER_PAINT_MS, move || {
                 let (draft, _) = super::measured("read-figures", || read_table(&input.bytes, &region));
                 let (name, draft) = (input.name.clone(), Rc::new(draft));
                 dispatch.emit(Action::Figures(FiguresAction::DraftRead { name, draft }));

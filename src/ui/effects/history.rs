@@ -3,11 +3,13 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use gloo::timers::callback::Timeout;
 use yew::{Callback, hook, use_effect_with, use_memo};
 
 use crate::ui::{
-    platform::history::{self, Place},
+    platform::{
+        history::{self, Place},
+        timer::{self, Timer},
+    },
     state::{Action, Route, State},
 };
 
@@ -28,7 +30,7 @@ struct Follower {
     pushed: usize,
     /// The index to which the browser is on its way, and when to stop waiting for it: browsers forget old entries, and
     /// say nothing when they are asked for one.
-    awaited: Option<(usize, Timeout)>,
+    awaited: Option<(usize, Timer)>,
 }
 
 /// How long a browser may take to go back.
@@ -53,7 +55,8 @@ pub(crate) fn use_history(state: &State, dispatch: &Callback<Action>) {
         if let Ok(mut follower) = follower.try_borrow_mut() {
             follower.target = *target;
         }
-        follow(&follower);
+        // After the frame: the address may wait for what is seen.
+        timer::after(0, move || follow(&follower)).forget();
     });
 }
 
@@ -73,7 +76,7 @@ fn follow(follower: &Rc<RefCell<Follower>>) {
             settle(&waiting, wanted);
             follow(&waiting);
         };
-        now.awaited = Some((wanted, Timeout::new(PATIENCE_MS, give_up)));
+        now.awaited = Some((wanted, timer::after(PATIENCE_MS, give_up)));
         let steps = i64::try_from(wanted).unwrap_or(0) - i64::try_from(now.browser).unwrap_or(0);
         drop(now);
         history::go(steps);

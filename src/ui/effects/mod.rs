@@ -6,11 +6,10 @@ mod history;
 
 use std::sync::Arc;
 
-use gloo::timers::callback::Timeout;
 use yew::{AttrValue, Callback, Event, NodeRef, hook, use_effect_with, use_mut_ref};
 
 use super::{
-    platform,
+    platform::{self, timer},
     state::{Action, Motion, Notice, Route, Start, State, Storing, read_saved, render_saved},
     words,
 };
@@ -102,12 +101,17 @@ pub(crate) fn use_storage(state: &State, dispatch: &Callback<Action>) {
     let dispatch = dispatch.clone();
     let kept = (Arc::clone(state.scenario()), state.own(), state.lang, state.storing);
     use_effect_with(kept, move |(scenario, own, lang, storing)| {
-        let document = document::render_scenario(scenario);
-        if *storing == Storing::On && platform::storage::write(&render_saved(&document, *own, *lang)).is_err() {
-            dispatch.emit(Action::StoringChosen(Storing::Off));
-            dispatch.emit(Action::Noticed(Notice::StorageRefused));
-        }
-        platform::panic::keep_document(document);
+        let (scenario, own, lang, storing) = (Arc::clone(scenario), *own, *lang, *storing);
+        // After the frame: what is kept may wait for what is seen.
+        let keep = move || {
+            let document = document::render_scenario(&scenario);
+            if storing == Storing::On && platform::storage::write(&render_saved(&document, own, lang)).is_err() {
+                dispatch.emit(Action::StoringChosen(Storing::Off));
+                dispatch.emit(Action::Noticed(Notice::StorageRefused));
+            }
+            platform::panic::keep_document(document);
+        };
+        timer::after(0, keep).forget();
     });
 }
 
@@ -129,7 +133,7 @@ pub(crate) fn use_announcement(sentence: String) {
         let was_first = is_first.replace(false);
         let sentence = sentence.clone();
         let announce = move || platform::page::announce(ANNOUNCEMENTS, &sentence);
-        let timer = (!was_first).then(|| Timeout::new(500, announce));
+        let timer = (!was_first).then(|| timer::after(500, announce));
         move || drop(timer)
     });
 }
@@ -147,7 +151,7 @@ pub(crate) fn use_replay(state: &State, dispatch: &Callback<Action>) {
     let dispatch = dispatch.clone();
     use_effect_with(state.replay.clone(), move |replay| {
         let turn = move || dispatch.emit(Action::ReplayTurned);
-        let timer = replay.is_some().then(|| Timeout::new(700, turn));
+        let timer = replay.is_some().then(|| timer::after(700, turn));
         move || drop(timer)
     });
 }

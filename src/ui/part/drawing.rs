@@ -64,8 +64,9 @@ fn view_text(text: &Text) -> Html {
 fn view_group(group: &Group, on_pick: Option<&Callback<Code>>) -> Html {
     let code = group.key.as_ref().and_then(|key| key.parse::<Code>().ok());
     let on_click = code.zip(on_pick).map(|(code, on_pick)| on_pick.reform(move |_| code));
+    // Without a key: rows that change places then change their texts and places, instead of being made anew.
     html! {
-        <g key={group.key.clone().unwrap_or_default()} class={class_names(&group.classes)} onclick={on_click}>
+        <g class={class_names(&group.classes)} onclick={on_click}>
             if let Some(title) = &group.title {
                 <title>{ title }</title>
             }

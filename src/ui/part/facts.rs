@@ -61,7 +61,7 @@ fn hoover(division: &Division, fairness: &Fairness, lang: Lang) -> Fact {
     Fact {
         name: Label::Hoover.say(lang).into_owned(),
         value: written(fairness),
-        beside: now(division.fairness_now.as_ref().map(written), lang),
+        beside: now(division.backdrop.fairness_now.as_ref().map(written), lang),
         meaning: Label::HooverExplained(to_move).say(lang).into_owned(),
         least: least(division.unavoidable.as_ref().map(written), lang),
     }
@@ -77,7 +77,7 @@ fn measured(
     Fact {
         name: name.say(lang).into_owned(),
         value: written(fairness),
-        beside: now(division.fairness_now.as_ref().map(written), lang),
+        beside: now(division.backdrop.fairness_now.as_ref().map(written), lang),
         meaning: meaning.say(lang).into_owned(),
         least: least(division.unavoidable.as_ref().map(written), lang),
     }

@@ -54,11 +54,10 @@ fn float(ratio: &Ratio) -> f64 {
 /// The burden of every municipality, the heaviest first: for a wide screen and for a phone.
 fn draw_burden(division: &Division, own: Option<Code>, lang: Lang) -> [Scene; 2] {
     let mut rows: Vec<&Row> = division.rows.iter().collect();
-    rows.sort_by(|left, right| right.per_thousand.cmp(&left.per_thousand));
+    rows.sort_by(|left, right| right.burden.total_cmp(&left.burden));
     let codes: Vec<String> = rows.iter().map(|row| row.code.to_string()).collect();
-    let burden = |(row, key): (&&Row, &'_ String)| {
-        (row.per_thousand_now.as_ref().map(float), row.per_thousand.as_ref().map_or(0.0, float), key.clone())
-    };
+    let burden =
+        |(row, key): (&&Row, &'_ String)| (division.span(row).and_then(|span| span.now), row.burden, key.clone());
     let values: Vec<(Option<f64>, f64, String)> = rows.iter().zip(&codes).map(burden).collect();
     let rows: Vec<BurdenRow<'_>> = rows
         .iter()
@@ -89,7 +88,7 @@ fn draw_curves(division: &Division, own: Option<Code>, lang: Lang) -> Option<Sce
     let (even, now, across, upwards) =
         (say(Label::ExactlyEqual), say(Label::Now), say(Label::InhabitantsLowFirst), say(Label::HomesUnit));
     let words = LorenzWords { even: &even, now: &now, start: "0", end: &end, across: &across, upwards: &upwards };
-    let now = division.fairness_now.as_ref().map(curve).unwrap_or_default();
+    let now = division.backdrop.fairness_now.as_ref().map(curve).unwrap_or_default();
     Some(draw_lorenz(&Lorenz { mix: &curve(mix), now: &now, own, words }))
 }
 

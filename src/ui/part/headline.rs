@@ -95,6 +95,6 @@ fn alone(division: &Division, row: &Row) -> Option<(Label<'static>, u64)> {
     } else {
         (FigureId::Inhabitants, Label::IfOnlyInhabitants)
     };
-    let key = division.by_key.iter().find(|key| key.figure == figure)?;
+    let key = division.backdrop.by_key.iter().find(|key| key.figure == figure)?;
     Some((label, key.homes.get(row.index).copied()?))
 }

@@ -55,7 +55,7 @@ fn alone(division: &Division, row: &Row, lang: Lang) -> Vec<Alone> {
         let homes = key.homes.get(row.index).copied()?;
         Some(Alone { name: figure_name(division.region(), key.figure, lang), homes, label: lang.whole(homes) })
     };
-    division.by_key.iter().filter_map(alone).collect()
+    division.backdrop.by_key.iter().filter_map(alone).collect()
 }
 
 /// From the lowest to the highest, with the keys that give them.

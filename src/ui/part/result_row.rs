@@ -9,7 +9,7 @@ use crate::{
     model::{Bend, Code, Ratio},
     text::{Label, Lang},
     ui::{
-        division::{Division, Row},
+        division::{Division, Row, Span},
         state::Column,
     },
 };
@@ -41,11 +41,11 @@ impl Strip {
         draw_difference(Difference { difference, largest: self.largest })
     }
 
-    fn draw_range(&self, row: &Row) -> Scene {
-        let keys: Vec<f64> = row.keys.iter().map(float).collect();
-        let highest = row.range().map_or_else(String::new, |(_, highest)| self.lang.exact(highest, 1));
-        let mix = row.per_thousand.as_ref().map_or(0.0, float);
-        draw_range(&Range { keys: &keys, mix, mean: self.mean, end: self.end, highest_label: &highest })
+    fn draw_range(&self, row: &Row, span: &Span) -> Scene {
+        let highest = span.keys.iter().copied().fold(0.0, f64::max);
+        let highest_label = if highest > self.end { self.lang.measure(highest, 1) } else { String::new() };
+        let Self { mean, end, .. } = *self;
+        draw_range(&Range { keys: &span.keys, mix: row.burden, mean, end, highest_label: &highest_label })
     }
 }
 
@@ -54,7 +54,7 @@ fn float(ratio: &Ratio) -> f64 {
 }
 
 /// One municipality. Its name is the button that chooses it.
-pub(super) fn view_row(row: &Row, is_own: bool, strip: &Strip, on_pick: &Callback<Code>) -> Html {
+pub(super) fn view_row(row: &Row, span: Option<&Span>, is_own: bool, strip: &Strip, on_pick: &Callback<Code>) -> Html {
     let lang = strip.lang;
     let code = row.code;
     let on_click = on_pick.reform(move |_: MouseEvent| code);
@@ -78,8 +78,8 @@ pub(super) fn view_row(row: &Row, is_own: bool, strip: &Strip, on_pick: &Callbac
             <td class={column_class(Column::PerThousand)}>{ exact(row.per_thousand.as_ref(), lang) }</td>
             <td class={column_class(Column::OfLettings)}>{ percent(row.of_lettings.as_ref(), lang) }</td>
             <td class={column_class(Column::Range)}>
-                { view_scene(&strip.draw_range(row), None) }
-                if let Some((lowest, highest)) = row.range() {
+                { for span.map(|span| view_scene(&strip.draw_range(row, span), None)) }
+                if let Some((lowest, highest)) = span.and_then(|span| span.range.as_ref()) {
                     <span class="vh">{ Label::FromToPerThousand { lowest, highest }.say(lang) }</span>
                 }
             </td>

@@ -45,7 +45,7 @@ pub(crate) fn ResultTable(props: &ResultTableProps) -> Html {
                 <table class="tbl res-tbl" id="result" data-cols={columns.name()}>
                     <caption>{ caption }</caption>
                     <thead><tr>{ for Column::ALL.into_iter().map(|column| view_head(column, *sort, &strip, lang, &dispatch)) }</tr></thead>
-                    <tbody>{ for rows.into_iter().map(|row| view_row(row, Some(row.code) == *own, &strip, &on_pick)) }</tbody>
+                    <tbody>{ for rows.into_iter().map(|row| view_row(row, division.span(row), Some(row.code) == *own, &strip, &on_pick)) }</tbody>
                     <tfoot>{ view_total(division, lang) }</tfoot>
                 </table>
             </div>
@@ -56,14 +56,20 @@ pub(crate) fn ResultTable(props: &ResultTableProps) -> Html {
 /// The rows in the order of the table; equal rows stay in the order of the region.
 pub(crate) fn order(division: &Division, sort: Sort) -> Vec<&Row> {
     let mut rows: Vec<&Row> = division.rows.iter().collect();
+    // How far the keys lie apart.
+    let width = |row: &Row| {
+        let keys = division.span(row).map_or(&[][..], |span| &span.keys);
+        let ends = keys.iter().fold((f64::MAX, 0.0), |(low, high), key| (f64::min(low, *key), f64::max(high, *key)));
+        ends.1 - ends.0
+    };
     let compare = |left: &Row, right: &Row| match sort.column {
         Column::Name => left.index.cmp(&right.index),
         Column::Housed => left.housed.cmp(&right.housed),
         Column::Homes => left.homes.cmp(&right.homes),
         Column::Difference => left.difference.cmp(&right.difference),
-        Column::PerThousand => left.per_thousand.cmp(&right.per_thousand),
+        Column::PerThousand => left.burden.total_cmp(&right.burden),
         Column::OfLettings => left.of_lettings.cmp(&right.of_lettings),
-        Column::Range => width(left).cmp(&width(right)),
+        Column::Range => width(left).total_cmp(&width(right)),
     };
     let turn = |order: Ordering| match sort.direction {
         Direction::Ascending => order,
@@ -71,11 +77,6 @@ pub(crate) fn order(division: &Division, sort: Sort) -> Vec<&Row> {
     };
     rows.sort_by(|left, right| turn(compare(left, right)));
     rows
-}
-
-/// How far the keys lie apart.
-fn width(row: &Row) -> Option<crate::model::Ratio> {
-    row.range().map(|(lowest, highest)| highest - lowest)
 }
 
 /// The class by which a phone shows the column with others, and by which it gets its width.

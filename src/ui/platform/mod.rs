@@ -8,4 +8,5 @@ pub(super) mod history;
 pub(super) mod page;
 pub(super) mod panic;
 pub(super) mod storage;
+pub(super) mod timer;
 pub(super) mod timing;
