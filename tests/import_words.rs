@@ -1,7 +1,6 @@
 //! What a user reads about bad input: place, what, remedy and the buttons, in both languages.
-
 #![expect(clippy::unwrap_used, reason = "a test fails loudly")]
-#![expect(clippy::disallowed_methods, reason = "waits are timed natively; the clock is forbidden for the browser")]
+#![expect(clippy::disallowed_methods, reason = "the time is taken natively; the clock is forbidden for the browser")]
 
 use std::{sync::Arc, time::Instant};
 
@@ -105,10 +104,8 @@ fn bad_input_is_answered_in_english_with_place_and_remedy() {
 
 #[test]
 fn fifty_megabytes_of_noise_are_answered_at_once() {
-    let noise: Vec<u8> = (0..50_000_000_u32)
-        .flat_map(|index| index.wrapping_mul(2_654_435_761).to_be_bytes())
-        .take(50_000_000)
-        .collect();
+    let noise: Vec<u8> =
+        (0..12_500_000_u32).flat_map(|index| index.wrapping_mul(2_654_435_761).to_le_bytes()).collect();
     let start = Instant::now();
     let words = said(&noise, Lang::Nl);
     assert!(start.elapsed().as_millis() < 500, "{:?}", start.elapsed());

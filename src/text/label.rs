@@ -173,6 +173,7 @@ pub(crate) enum Label<'a> {
     KeepExplained,
     EraseFromDevice,
     SaveAsFile,
+    SaveOutcome,
     OpenFile,
     FileOpened,
     FileUnreadable,
@@ -274,17 +275,6 @@ impl Label<'_> {
             Lang::Nl => nl::say(self),
             Lang::En => en::say(self),
         }
-    }
-}
-
-/// The day of a reference such as `2025-01-01` with the name of its month; anything else, such as a year, as it is.
-fn written_day(reference: &str, months: [&str; 12]) -> String {
-    let parts: Vec<&str> = reference.split('-').collect();
-    let [year, month, day] = parts[..] else { return reference.to_owned() };
-    let name = month.parse::<usize>().ok().and_then(|month| months.get(month.checked_sub(1)?));
-    match (name, day.parse::<u8>()) {
-        (Some(month), Ok(day)) => format!("{day} {month} {year}"),
-        (Some(_) | None, _) => reference.to_owned(),
     }
 }
 

@@ -2,27 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::{Label, written_day};
+use super::Label;
 use crate::{
     model::{Bound, Method, Ratio, RemainderLimits, UpwardsOf},
-    text::Lang,
+    text::{Lang, date_in_words},
 };
 
 const LANG: Lang = Lang::En;
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 #[expect(clippy::too_many_lines, reason = "one match, so that a label without words does not compile")]
 pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
@@ -207,6 +193,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::KeepExplained => "Then everything is still here when you come back.",
         Label::EraseFromDevice => "Wipe from this device",
         Label::SaveAsFile => "Save as file",
+        Label::SaveOutcome => "Save outcome (JSON)",
         Label::OpenFile => "Open file",
         Label::FileOpened => "The file is open. ‘Undo’ brings you back.",
         Label::FileUnreadable => "Your browser cannot read this file. Try again.",
@@ -272,7 +259,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
             "How many people of these groups got a home is not known per municipality. For Amsterdam: lettings in 2021 (NUL20). Elsewhere the same part of the social homes let is assumed."
         }
         Label::AllSources => "All sources, and how certain they are",
-        Label::Reference(reference) => return written_day(reference, MONTHS).into(),
+        Label::Reference(reference) => return date_in_words(reference, LANG).into(),
 
         Label::WhoDoesMuch => "Who does much now, and who later?",
         Label::BurdenExplained => {

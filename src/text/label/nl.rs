@@ -2,27 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::{Label, written_day};
+use super::Label;
 use crate::{
     model::{Bound, Method, Ratio, RemainderLimits, UpwardsOf},
-    text::Lang,
+    text::{Lang, date_in_words},
 };
 
 const LANG: Lang = Lang::Nl;
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 #[expect(clippy::too_many_lines, reason = "one match, so that a label without words does not compile")]
 pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
@@ -225,6 +211,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::KeepExplained => "Dan is alles er nog als u terugkomt.",
         Label::EraseFromDevice => "Wis van dit apparaat",
         Label::SaveAsFile => "Bewaar als bestand",
+        Label::SaveOutcome => "Bewaar uitkomst (JSON)",
         Label::OpenFile => "Open bestand",
         Label::FileOpened => "Het bestand is geopend. Met ‘Ongedaan’ gaat u terug.",
         Label::FileUnreadable => "Uw browser kan dit bestand niet lezen. Probeer het nog eens.",
@@ -290,7 +277,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
             "Per gemeente is niet bekend hoeveel mensen uit deze groepen een woning kregen. Voor Amsterdam: verhuringen in 2021 (NUL20). Elders is aangenomen dat hetzelfde deel van de vrijkomende huur naar deze groepen gaat."
         }
         Label::AllSources => "Alle bronnen en hoe zeker ze zijn",
-        Label::Reference(reference) => return written_day(reference, MONTHS).into(),
+        Label::Reference(reference) => return date_in_words(reference, LANG).into(),
 
         Label::WhoDoesMuch => "Wie doet nu veel, en wie straks?",
         Label::BurdenExplained => {

@@ -15,8 +15,11 @@ use super::{
     words,
 };
 use crate::{
+    divide::divide,
     document::{self, DocumentIssue},
+    export,
     figures::shipped,
+    model::Scenario,
 };
 
 pub(crate) use figures::{READ_RESULT, bring_file, save_template, use_reading, use_result_focus};
@@ -51,9 +54,19 @@ pub(crate) fn motion() -> Motion {
 }
 
 /// Offers the scenario as a file.
-pub(crate) fn save_as_file(scenario: &crate::model::Scenario, dispatch: &Callback<Action>) {
+pub(crate) fn save_as_file(scenario: &Scenario, dispatch: &Callback<Action>) {
     let text = document::render_scenario(scenario);
     if platform::file::download("fair-share.json", "application/json", &text).is_some() {
+        dispatch.emit(Action::Noticed(Notice::Downloaded));
+    }
+}
+
+/// Offers the outcome as a file: the same text, byte for byte, as the command line prints for the saved scenario. A
+/// scenario without an outcome has no such file.
+pub(crate) fn save_outcome(scenario: &Arc<Scenario>, dispatch: &Callback<Action>) {
+    let Ok(outcome) = divide(Arc::clone(scenario)) else { return };
+    let text = export::render_outcome(&outcome, None);
+    if platform::file::download("fair-share-uitkomst.json", "application/json", &text).is_some() {
         dispatch.emit(Action::Noticed(Notice::Downloaded));
     }
 }

@@ -87,8 +87,8 @@ fn view_settings(state: &State, division: Option<&Rc<Division>>) -> Html {
             <LimitSetting scenario={scenario()} division={division.cloned()} is_open={is_open(Fold::Limits)} />
             <GroupSetting scenario={scenario()} view={state.view.clone()} />
             <RoundingSetting scenario={scenario()} division={division.cloned()} is_open={is_open(Fold::Rounding)} />
-            <SavingSetting scenario={Arc::clone(state.scenario())} storing={state.storing} notice={state.notice.clone()}
-                is_open={is_open(Fold::Saving)} />
+            <SavingSetting scenario={Arc::clone(state.scenario())} outcome={Can::when(division.is_some())} storing={state.storing}
+                notice={state.notice.clone()} is_open={is_open(Fold::Saving)} />
         </div>
     }
 }

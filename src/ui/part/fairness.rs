@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use num_traits::ToPrimitive;
-use yew::{Html, Properties, component, html};
+use yew::{Html, component, html};
 
 use super::{
     drawing::{view_both, view_scene},
@@ -19,21 +19,16 @@ use crate::{
     ui::{
         context::{use_dispatch, use_lang},
         division::{Division, Row},
+        part::PictureProps,
         state::Action,
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct BurdenSectionProps {
-    pub(crate) division: Rc<Division>,
-    pub(crate) own: Option<Code>,
-}
-
 #[component]
-pub(crate) fn BurdenSection(props: &BurdenSectionProps) -> Html {
+pub(crate) fn BurdenSection(props: &PictureProps) -> Html {
     let lang = use_lang();
     let on_pick = use_dispatch().reform(|code| Action::MunicipalityChosen(Some(code)));
-    let BurdenSectionProps { division, own } = props;
+    let PictureProps { division, own } = props;
     let [wide, phone] = draw_burden(division, *own, lang);
     html! {
         <section class="sec" id="last" tabindex="-1" aria-labelledby="h-last">

@@ -54,3 +54,17 @@ pub(crate) use sticky::StickyResult;
 pub(crate) use task_setting::TaskSetting;
 pub(crate) use tile_map::TileMapFigure;
 pub(crate) use toolbar::{Can, Possible, Toolbar};
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{model::Code, ui::division::Division};
+
+/// What every picture of a division needs.
+#[derive(Properties, PartialEq)]
+pub(crate) struct PictureProps {
+    pub(crate) division: Rc<Division>,
+    /// The municipality that was chosen.
+    pub(crate) own: Option<Code>,
+}

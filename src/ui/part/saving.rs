@@ -7,6 +7,7 @@ use yew::{Callback, Event, Html, Properties, classes, component, html};
 use super::{
     button::{Button, Look},
     key_setting::toggle,
+    toolbar::Can,
 };
 use crate::{
     model::Scenario,
@@ -22,6 +23,8 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub(crate) struct SavingSettingProps {
     pub(crate) scenario: Arc<Scenario>,
+    /// Whether the scenario has an outcome.
+    pub(crate) outcome: Can,
     pub(crate) storing: Storing,
     pub(crate) notice: Option<Notice>,
     pub(crate) is_open: bool,
@@ -55,7 +58,7 @@ pub(crate) fn SavingSetting(props: &SavingSettingProps) -> Html {
             if is_on {
                 <Button look={Look::Text} on_press={on_erase}>{ Label::EraseFromDevice.say(lang) }</Button>
             }
-            <Files scenario={Arc::clone(&props.scenario)} />
+            <Files scenario={Arc::clone(&props.scenario)} outcome={props.outcome} />
             <p class="hint" role="status">{ for props.notice.iter().map(|notice| words::notice_in_words(notice, lang)) }</p>
         </details>
     }
@@ -64,6 +67,7 @@ pub(crate) fn SavingSetting(props: &SavingSettingProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct FilesProps {
     scenario: Arc<Scenario>,
+    outcome: Can,
 }
 
 #[component]
@@ -74,6 +78,11 @@ fn Files(props: &FilesProps) -> Html {
         let (scenario, dispatch) = (Arc::clone(&props.scenario), dispatch.clone());
         Callback::from(move |()| effects::save_as_file(&scenario, &dispatch))
     };
+    let on_outcome = {
+        let (scenario, dispatch) = (Arc::clone(&props.scenario), dispatch.clone());
+        Callback::from(move |()| effects::save_outcome(&scenario, &dispatch))
+    };
+    let refusal = props.outcome.refusal(Label::CannotDivide, lang);
     let on_open = Callback::from(move |event: Event| effects::open_file(&event, dispatch.clone()));
     html! {
         <div class="acts">
@@ -82,6 +91,7 @@ fn Files(props: &FilesProps) -> Html {
                 { Label::OpenFile.say(lang) }
                 <input class="vh" type="file" accept="application/json,.json" onchange={on_open} />
             </label>
+            <Button {refusal} on_press={on_outcome}>{ Label::SaveOutcome.say(lang) }</Button>
         </div>
     }
 }

@@ -1,8 +1,6 @@
 //! The map of tiles: who does more and who does less than now. Choosing also works by list and table.
 
-use std::rc::Rc;
-
-use yew::{Html, Properties, component, html};
+use yew::{Html, component, html};
 
 use super::drawing::view_scene;
 use crate::{
@@ -12,18 +10,13 @@ use crate::{
     ui::{
         context::{use_dispatch, use_lang},
         division::{Division, Row},
+        part::PictureProps,
         state::Action,
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct TileMapProps {
-    pub(crate) division: Rc<Division>,
-    pub(crate) own: Option<Code>,
-}
-
 #[component]
-pub(crate) fn TileMapFigure(props: &TileMapProps) -> Html {
+pub(crate) fn TileMapFigure(props: &PictureProps) -> Html {
     let lang = use_lang();
     let on_pick = use_dispatch().reform(|code| Action::MunicipalityChosen(Some(code)));
     let scene = draw(&props.division, props.own, lang);

@@ -33,7 +33,7 @@ impl Can {
         if is_possible { Self::Yes } else { Self::No }
     }
 
-    fn refusal(self, reason: Label<'_>, lang: Lang) -> Option<AttrValue> {
+    pub(super) fn refusal(self, reason: Label<'_>, lang: Lang) -> Option<AttrValue> {
         match self {
             Self::Yes => None,
             Self::No => Some(reason.say(lang).into()),
