@@ -245,6 +245,17 @@ fn a_correction_keeps_what_was_written_and_can_be_taken_back() {
 }
 
 #[test]
+fn a_corrected_number_is_no_longer_that_of_cbs() {
+    let (draft, _) = read_file("dutch_inhabitants.csv");
+    assert_eq!(draft.columns()[0].source, Source::CbsRegionalKeyFigures);
+    let same = draft.apply(&Repair::CellTyped { row: 0, column: 0, text: "33250".to_owned() });
+    assert_eq!(same.columns()[0].source, Source::CbsRegionalKeyFigures);
+    let other = draft.apply(&Repair::CellTyped { row: 0, column: 0, text: "33251".to_owned() });
+    assert_eq!(other.columns()[0].source, Source::Own(String::new()));
+    assert_eq!(other.standing(0), Standing::Assumption);
+}
+
+#[test]
 fn decisions_about_rows_and_columns_that_do_not_exist_change_nothing() {
     let (draft, _) = read_file("memo.csv");
     let far = usize::MAX;

@@ -145,7 +145,9 @@ impl Teller<'_> {
             let (name, lang) = (figure_name(region, part.figure, self.lang), self.lang);
             let source = super::source_name(&figure.source, lang);
             let date = super::date_in_words(&figure.reference, lang);
-            Some(format!("{name}: {source}, {date}."))
+            // The user may not have said of which date their own figure is.
+            let date = if date.is_empty() { date } else { format!(", {date}") };
+            Some(format!("{name}: {source}{date}."))
         };
         parts.iter().filter_map(source).collect()
     }

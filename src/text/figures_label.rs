@@ -111,7 +111,7 @@ pub(crate) enum FiguresLabel<'a> {
     Further,
     UseFigures,
     UseOnly(&'a str),
-    FirstCheck(usize),
+    FirstCheck,
     NothingToUse,
     LabelEverywhere,
     OwnFigures,

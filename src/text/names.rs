@@ -222,6 +222,9 @@ pub fn source_name(source: &Source, lang: Lang) -> String {
             "Aanname zonder bron: vul uw eigen getal in",
             "Assumption without a source: enter your own number",
         ),
+        Source::Own(words) if words.is_empty() => {
+            lang.pick("eigen opgave, bron niet ingevuld", "your own number, source not given")
+        }
         Source::Own(words) => return words.clone(),
     };
     words.to_owned()

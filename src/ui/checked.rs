@@ -81,11 +81,6 @@ impl Checked {
         self.states.iter().filter(|state| matches!(state, ColumnState::Blocked(_))).count()
     }
 
-    /// What holds columns up.
-    pub(crate) fn blocking_count(&self) -> usize {
-        self.problems.iter().filter(|issue| issue.severity != Severity::Asks).count()
-    }
-
     /// What a column is called: the figure it means, or its own name.
     pub(crate) fn column_name(&self, column: &Column, lang: Lang) -> String {
         match column.meaning {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::build::{known_value, read_cell, unit_of};
+use super::build::{known_value, read_cell, repeats_known, unit_of};
 use super::{Cell, CellOrigin, Draft, Meaning, Repair, Row, RowUse};
 use crate::figures::{NameMatch, NumberIssue};
 use crate::model::{Decimal, FigureId, Source};
@@ -42,7 +42,22 @@ impl Draft {
                 }
             }
         }
+        draft.disown_sources();
         draft
+    }
+
+    /// A column that took the source of the figure in use, because its numbers were the same, loses it when a
+    /// correction makes them differ: they are the user's own then.
+    fn disown_sources(&mut self) {
+        for column in &mut self.columns {
+            let is_true = match (&column.source, column.meaning) {
+                (Source::Own(_), _) | (_, Meaning::Ignored) => true,
+                (_, Meaning::Figure(figure)) => repeats_known(&self.known, &self.rows, column, figure),
+            };
+            if !is_true {
+                column.source = Source::Own(String::new());
+            }
+        }
     }
 
     fn cell_mut(&mut self, row: usize, column: usize) -> Option<&mut Cell> {

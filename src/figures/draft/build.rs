@@ -155,15 +155,20 @@ fn adopt_known_source(known: &Region, rows: &[Row], columns: &mut [Column]) {
     for column in columns {
         let Meaning::Figure(id) = column.meaning else { continue };
         let Some(figure) = known.figure(id) else { continue };
-        let is_equal = rows.iter().zip(&column.cells).all(|(row, cell)| match row.usage {
-            RowUse::Municipality(code) => cell.value.ok() == known_value(known, Some(id), code),
-            RowUse::AddedTo(_) | RowUse::Asked | RowUse::Skipped => true,
-        });
-        if is_equal && !rows.is_empty() {
+        if repeats_known(known, rows, column, id) && !rows.is_empty() {
             column.source = figure.source.clone();
             column.reference.clone_from(&figure.reference);
         }
     }
+}
+
+/// Every number that counts is the one in use.
+pub(super) fn repeats_known(known: &Region, rows: &[Row], column: &Column, figure: FigureId) -> bool {
+    rows.iter().zip(&column.cells).all(|(row, cell)| match row.usage {
+        RowUse::Municipality(code) => cell.value.ok() == known_value(known, Some(figure), code),
+        RowUse::AddedTo(_) => cell.value.is_err(),
+        RowUse::Asked | RowUse::Skipped => true,
+    })
 }
 
 pub(super) fn known_value(known: &Region, figure: Option<FigureId>, code: Code) -> Option<Decimal> {

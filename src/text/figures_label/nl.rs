@@ -123,8 +123,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::Further => "Verder",
         Label::UseFigures => "Gebruik deze cijfers",
         Label::UseOnly(names) => return format!("Alleen {names} gebruiken").into(),
-        Label::FirstCheck(1) => "Kijk eerst het punt bovenaan na.",
-        Label::FirstCheck(count) => return format!("Kijk eerst de {} punten bovenaan na.", whole(count)).into(),
+        Label::FirstCheck => "Kijk eerst de punten bovenaan na.",
         Label::NothingToUse => {
             "Er is geen kolom om te gebruiken. Kies bij ‘Welke kolom is wat?’ wat een kolom betekent."
         }

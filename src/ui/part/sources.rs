@@ -31,7 +31,11 @@ pub(crate) fn Sources(props: &SourcesProps) -> Html {
         let name = figure_name(region, figure.id, lang);
         html! {
             <li key={name.clone()}>
-                <b>{ name }</b>{ ", " }{ Label::Reference(&figure.reference).say(lang) }{ ". " }{ source_name(&figure.source, lang) }{ ". " }
+                <b>{ name }</b>
+                if !figure.reference.is_empty() {
+                    { ", " }{ Label::Reference(&figure.reference).say(lang) }
+                }
+                { ". " }{ source_name(&figure.source, lang) }{ ". " }
                 { view_standing(figure.standing, lang) }
                 if figure.origin == Origin::Own {
                     { " " }{ view_own_badge(lang) }

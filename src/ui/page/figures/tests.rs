@@ -172,7 +172,7 @@ fn a_blocked_column_does_not_hold_up_the_others() {
     }
     let state = paste(begin(), &text);
     let html = page(&state);
-    assert!(html.contains("Alleen inwoners gebruiken") && html.contains("Kijk eerst het punt bovenaan na."), "{html}");
+    assert!(html.contains("Alleen inwoners gebruiken") && html.contains("Kijk eerst de punten bovenaan na."), "{html}");
     let state = after(state, [Action::FiguresUsed]);
     assert_eq!(inhabitants(&state), ("30000".to_owned(), Origin::Own));
     assert_eq!(state.scenario().region.figure(FigureId::Own(0)), None);

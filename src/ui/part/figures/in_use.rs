@@ -6,7 +6,7 @@ use yew::{Html, Properties, component, html};
 
 use super::own_badge::{own, view_own_badge};
 use crate::{
-    model::{Figure, Municipality, Origin, Region, Source},
+    model::{Figure, Municipality, Origin, Region},
     text::{FiguresLabel as Label, Label as Common, Lang, date_in_words, figure_name, source_name},
     ui::{
         context::{use_dispatch, use_lang},
@@ -55,7 +55,7 @@ fn view_sources(region: &Region, lang: Lang) -> Html {
                 <th scope="row">{ name }</th>
                 <td class="num" data-l={Label::TotalHead.say(lang)}>{ total(figure, lang) }</td>
                 <td data-l={Label::DateHead.say(lang)}><div>{ date_in_words(&figure.reference, lang) }</div></td>
-                <td data-l={Label::SourceHead.say(lang)}><div>{ source(figure, lang) }</div></td>
+                <td data-l={Label::SourceHead.say(lang)}><div>{ source_name(&figure.source, lang) }</div></td>
                 <td data-l={Label::CertaintyHead.say(lang)}><div>
                     { view_standing(figure.standing, lang) }
                     if figure.origin == Origin::Own {
@@ -113,11 +113,4 @@ fn total(figure: &Figure, lang: Lang) -> String {
         return Label::NoTotal.say(lang).into_owned();
     }
     lang.short(&figure.total(), 6)
-}
-
-fn source(figure: &Figure, lang: Lang) -> String {
-    if figure.source == Source::Own(String::new()) {
-        return Label::NoSourceYet.say(lang).into_owned();
-    }
-    source_name(&figure.source, lang)
 }

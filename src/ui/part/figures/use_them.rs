@@ -62,7 +62,7 @@ fn refusal(checked: &Checked, ready_count: usize, lang: Lang) -> Option<AttrValu
     let label = match (ready_count, checked.blocked_count()) {
         (0, 0) => Label::NothingToUse,
         (_, 0) => return None,
-        (_, _) => Label::FirstCheck(checked.blocking_count()),
+        (_, _) => Label::FirstCheck,
     };
     Some(label.say(lang).into())
 }
