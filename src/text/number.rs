@@ -1,7 +1,7 @@
 //! Numbers as the reader writes them: `1.234,5` in Dutch, `1,234.5` in English, as `Intl.NumberFormat` has it for
 //! nl-NL and en-GB (a browser test compares the two), so that page, command line and exports agree to the letter.
 
-use num_traits::{Signed, ToPrimitive};
+use num_traits::{Signed, ToPrimitive, Zero};
 
 use super::Lang;
 use crate::model::{Decimal, Ratio};
@@ -32,9 +32,12 @@ impl Lang {
     /// An exact number with so many digits behind the comma, half rounded away from zero: `176,85`.
     #[must_use]
     pub fn exact(self, number: &Ratio, places: u32) -> String {
-        let scaled = (number * Ratio::from_integer(10_u64.pow(places).into())).round().to_integer();
-        let digits = self.digits(&scaled.magnitude().to_string(), places);
-        if scaled.is_negative() { format!("{MINUS}{digits}") } else { digits }
+        // By hand, because a product of fractions looks for common divisors, and a page writes hundreds of numbers.
+        let (numerator, denominator) = (number.numer().magnitude(), number.denom().magnitude());
+        let doubled = numerator * 10_u64.pow(places) * 2_u32 + denominator;
+        let rounded = doubled / (denominator * 2_u32);
+        let digits = self.digits(&rounded.to_string(), places);
+        if number.is_negative() && !rounded.is_zero() { format!("{MINUS}{digits}") } else { digits }
     }
 
     /// An exact number with at most so many digits behind the comma, without zeros at the end: `1,0004`, `1`.
