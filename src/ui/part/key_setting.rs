@@ -115,7 +115,7 @@ fn KeyRow(props: &KeyRowProps) -> Html {
             <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false"><rect class={swatch} width="12" height="12" /></svg>
             <span class="nm">{ words::breakable(&props.name) }</span>
             <div class="stepper" role="group" aria-label={props.name.clone()}>
-                { view_step("−", step(less), Label::StepLess(&props.name), lang, None) }
+                { view_step("−", step(less), Label::StepLess(&props.name), lang, bench) }
                 <output>{ lang.with_percent_sign(&weight.to_string()) }</output>
                 { view_step("+", step(more), Label::StepMore(&props.name), lang, bench) }
             </div>
