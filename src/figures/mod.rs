@@ -29,6 +29,7 @@ mod issue;
 pub mod names;
 pub mod number;
 mod period;
+mod records;
 mod shape;
 pub mod shipped;
 mod split;

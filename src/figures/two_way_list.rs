@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 
 use num_bigint::BigUint;
 
-use super::claims::{ClaimIssue, plain_decimal, records, remarks};
+use super::{
+    claims::ClaimIssue,
+    records::{Record, Records, scaled},
+};
 use crate::divide::two_way::{Goal, Problem};
 
 /// A table as it stands in a file.
@@ -31,64 +34,73 @@ struct Cell {
     expected: Option<u64>,
 }
 
-/// Reads a table; lines that start with `#` are remarks. Cells that are not there have no weight.
+/// Names of rows or columns with their totals, and where each stands.
+#[derive(Default)]
+struct Lines {
+    names: Vec<String>,
+    totals: Vec<u64>,
+    places: BTreeMap<String, usize>,
+}
+
+impl Lines {
+    fn add(&mut self, record: Record<'_>, heading: &str) -> Result<(), ClaimIssue> {
+        let name = record.get(heading).to_owned();
+        if self.places.insert(name.clone(), self.names.len()).is_some() {
+            return Err(ClaimIssue::Twice { line: record.line(), name });
+        }
+        self.totals.push(record.whole("expected")?);
+        self.names.push(name);
+        Ok(())
+    }
+}
+
+/// Reads a table; lines that start with `#` are remarks. Cells that are not there, or that are empty, have no weight.
 ///
 /// # Errors
 /// The first [`ClaimIssue`]: a list is for scripts, which want one clear answer.
 pub fn read_two_way(bytes: &[u8], goal: Goal) -> Result<TwoWayList, ClaimIssue> {
-    let mut rows: Vec<(String, u64)> = vec![];
-    let mut columns: Vec<(String, u64)> = vec![];
-    let mut cells: BTreeMap<(String, String), Cell> = BTreeMap::new();
-    for record in records(bytes, &["type", "row", "col", "weight", "expected"])? {
-        let (line, kind) = (record.line, record.get("type"));
-        let (row, column) = (record.get("row").to_owned(), record.get("col").to_owned());
-        let twice = |name: &str| ClaimIssue::Twice { line, name: name.to_owned() };
-        match kind {
-            "row" if rows.iter().any(|(name, _)| *name == row) => return Err(twice(&row)),
-            "row" => rows.push((row, record.whole("expected")?)),
-            "col" if columns.iter().any(|(name, _)| *name == column) => return Err(twice(&column)),
-            "col" => columns.push((column, record.whole("expected")?)),
+    let records = Records::read(bytes, &["type", "row", "col", "weight", "expected"])?;
+    let (mut rows, mut columns) = (Lines::default(), Lines::default());
+    let mut cells: BTreeMap<(&str, &str), Cell> = BTreeMap::new();
+    for record in records.iter() {
+        match record.get("type").to_lowercase().as_str() {
+            "row" => rows.add(record, "row")?,
+            "col" => columns.add(record, "col")?,
             "cell" => {
-                let found = record.get("weight");
-                let issue = || ClaimIssue::Weight { line, found: found.to_owned() };
-                let weight = plain_decimal(found).ok_or_else(issue)?;
-                let min = if record.get("min").is_empty() { 0 } else { record.whole("min")? };
-                let name = format!("{row} × {column}");
-                let cell = Cell { weight, min, expected: record.get("expected").parse().ok() };
-                if cells.insert((row, column), cell).is_some() {
-                    return Err(twice(&name));
+                let place = (record.get("row"), record.get("col"));
+                let is_empty = record.get("weight").is_empty();
+                let weight = if is_empty { (BigUint::ZERO, 0) } else { record.weight("weight")? };
+                let min = record.whole_or("min", 0)?;
+                let cell = Cell { weight, min, expected: record.whole("expected").ok() };
+                if cells.insert(place, cell).is_some() {
+                    let name = format!("{} × {}", place.0, place.1);
+                    return Err(ClaimIssue::Twice { line: record.line(), name });
                 }
             }
-            other => return Err(ClaimIssue::Kind { line, found: other.to_owned() }),
+            _ => return Err(ClaimIssue::Kind { line: record.line(), found: record.get("type").to_owned() }),
         }
     }
-    if rows.is_empty() || columns.is_empty() {
+    if rows.names.is_empty() || columns.names.is_empty() {
         return Err(ClaimIssue::NoRows);
     }
-    let is_known = |names: &[(String, u64)], name: &String| names.iter().any(|(known, _)| known == name);
-    if let Some((row, column)) = cells.keys().find(|(row, column)| !is_known(&rows, row) || !is_known(&columns, column))
-    {
-        return Err(ClaimIssue::CellOutside { row: row.clone(), column: column.clone() });
+    let is_known =
+        |&&(row, column): &&(&str, &str)| rows.places.contains_key(row) && columns.places.contains_key(column);
+    if let Some((row, column)) = cells.keys().find(|place| !is_known(place)) {
+        return Err(ClaimIssue::CellOutside { row: (*row).to_owned(), column: (*column).to_owned() });
     }
-    let decimals = cells.values().map(|cell| cell.weight.1).max().unwrap_or(0);
-    let scaled = |cell: &Cell| {
-        let missing = u32::try_from(decimals - cell.weight.1).unwrap_or(0);
-        &cell.weight.0 * BigUint::from(10_u32).pow(missing)
-    };
-    let nothing = Cell::default();
-    let mut problem = Problem::new(vec![], totals(&rows), totals(&columns), goal);
-    let mut expected = vec![];
-    for (row, _) in &rows {
-        let line: Vec<&Cell> =
-            columns.iter().map(|(column, _)| cells.get(&(row.clone(), column.clone())).unwrap_or(&nothing)).collect();
-        problem.weights.push(line.iter().map(|cell| scaled(cell)).collect());
-        problem.at_least.push(line.iter().map(|cell| cell.min).collect());
-        expected.push(line.iter().map(|cell| cell.expected).collect());
+    let (width, height) = (columns.names.len(), rows.names.len());
+    let mut flat: Vec<Cell> = std::iter::repeat_with(Cell::default).take(width * height).collect();
+    for ((row, column), cell) in cells {
+        let place = rows.places.get(row).zip(columns.places.get(column)).map(|(row, column)| row * width + column);
+        if let Some(slot) = place.and_then(|place| flat.get_mut(place)) {
+            *slot = cell;
+        }
     }
-    let names = |list: Vec<(String, u64)>| list.into_iter().map(|(name, _)| name).collect();
-    Ok(TwoWayList { remarks: remarks(bytes), rows: names(rows), columns: names(columns), problem, expected })
-}
-
-fn totals(list: &[(String, u64)]) -> Vec<u64> {
-    list.iter().map(|(_, total)| *total).collect()
+    let at_least = flat.chunks(width).map(|line| line.iter().map(|cell| cell.min).collect()).collect();
+    let expected = flat.chunks(width).map(|line| line.iter().map(|cell| cell.expected).collect()).collect();
+    let (weights, _) = scaled(flat.into_iter().map(|cell| cell.weight).collect());
+    let weights = weights.chunks(width).map(<[BigUint]>::to_vec).collect();
+    let problem = Problem { at_least, ..Problem::new(weights, rows.totals, columns.totals, goal) };
+    let remarks = records.remarks.clone();
+    Ok(TwoWayList { remarks, rows: rows.names, columns: columns.names, problem, expected })
 }

@@ -125,17 +125,75 @@ impl NoTable {
                 )
             }
             Self::Shortfall { side, rows: row_indexes, columns: column_indexes, necessary, available } => {
-                let (rows, columns) = (named(rows, row_indexes), named(columns, column_indexes));
+                let (rows, columns) = (Lines::rows(rows, row_indexes), Lines::columns(columns, column_indexes));
                 let (who, only) = match side {
                     Side::Rows => (rows, columns),
                     Side::Columns => (columns, rows),
                 };
-                let only = if only.is_empty() { lang.pick("niets", "nothing").to_owned() } else { only };
-                lang.pick(
-                    format!("{who} kan alleen gebruikmaken van {only}: {necessary} nodig, {available} beschikbaar."),
-                    format!("{who} can only use {only}: {necessary} necessary, {available} available."),
-                )
+                let (subject, object) = (who.as_subject(lang), only.as_object(lang));
+                let sums = lang.pick(
+                    format!("{necessary} nodig, {available} beschikbaar."),
+                    format!("{necessary} necessary, {available} available."),
+                );
+                match (who.names.len(), only.names.is_empty()) {
+                    (1, true) => lang.pick(
+                        format!("{subject} heeft geen cel met een gewicht: {sums}"),
+                        format!("{subject} has no cell with a weight: {sums}"),
+                    ),
+                    (_, true) => lang.pick(
+                        format!("{subject} hebben geen cel met een gewicht: {sums}"),
+                        format!("{subject} have no cell with a weight: {sums}"),
+                    ),
+                    (1, false) => lang.pick(
+                        format!("{subject} kan alleen {object} gebruiken: {sums}"),
+                        format!("{subject} can only use {object}: {sums}"),
+                    ),
+                    (_, false) => lang.pick(
+                        format!("{subject} kunnen alleen {object} gebruiken: {sums}"),
+                        format!("{subject} can only use {object}: {sums}"),
+                    ),
+                }
             }
         }
+    }
+}
+
+/// Some rows or columns, by name.
+struct Lines {
+    side: Side,
+    names: Vec<String>,
+}
+
+impl Lines {
+    fn rows(names: &[String], indexes: &[usize]) -> Self {
+        Self::of(Side::Rows, names, indexes)
+    }
+
+    fn columns(names: &[String], indexes: &[usize]) -> Self {
+        Self::of(Side::Columns, names, indexes)
+    }
+
+    fn of(side: Side, names: &[String], indexes: &[usize]) -> Self {
+        Self { side, names: indexes.iter().filter_map(|&index| names.get(index).cloned()).collect() }
+    }
+
+    fn as_subject(&self, lang: Lang) -> String {
+        let noun = match (self.side, self.names.len()) {
+            (Side::Rows, 1) => lang.pick("Rij", "Row"),
+            (Side::Rows, _) => lang.pick("Rijen", "Rows"),
+            (Side::Columns, 1) => lang.pick("Kolom", "Column"),
+            (Side::Columns, _) => lang.pick("Kolommen", "Columns"),
+        };
+        format!("{noun} {}", super::list_in_words(&self.names, lang))
+    }
+
+    fn as_object(&self, lang: Lang) -> String {
+        let noun = match (self.side, self.names.len()) {
+            (Side::Rows, 1) => lang.pick("rij", "row"),
+            (Side::Rows, _) => lang.pick("rijen", "rows"),
+            (Side::Columns, 1) => lang.pick("kolom", "column"),
+            (Side::Columns, _) => lang.pick("kolommen", "columns"),
+        };
+        format!("{noun} {}", super::list_in_words(&self.names, lang))
     }
 }

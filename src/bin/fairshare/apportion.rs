@@ -2,13 +2,15 @@
 
 use fairshare::{
     divide::{
-        Apportioned, Bounds, Claims, apportion,
+        Apportioned, Bounds, Claims, Infeasible, apportion,
         two_way::{Goal, Table, solve},
     },
     figures::{ClaimList, TwoWayList, read_claims, read_two_way},
     model::{DivisorInterval, Method, Ratio, TieRule, UpwardsOf},
-    text::{Lang, claim_issue_in_words},
+    text::claim_issue_in_words,
 };
+use num_traits::{Pow, Signed, Zero};
+use serde::Serialize;
 
 use super::{Request, read};
 
@@ -31,25 +33,38 @@ pub(super) fn run(file: &str, request: &Request) -> Result<String, String> {
         return Err(format!("--total {total} is too large"));
     }
     let list = read_claims(&read(file)?).map_err(|issue| claim_issue_in_words(&issue, request.lang()))?;
-    let bases = list.bases.iter().fold(0_u64, |sum, base| sum.saturating_add(*base));
-    let rest = total.checked_sub(bases).ok_or_else(|| format!("the bases add up to {bases}; the total is {total}"))?;
-    let after_base = |(bound, base): (&Bounds, &u64)| Bounds {
-        at_least: bound.at_least.saturating_sub(*base),
-        at_most: bound.at_most.saturating_sub(*base),
-    };
     if let Some((name, _)) =
         list.names.iter().zip(list.bounds.iter().zip(&list.bases)).find(|(_, (bound, base))| bound.at_most < **base)
     {
         return Err(format!("for {name} the base is above the max"));
     }
+    let bases = list.bases.iter().fold(0_u64, |sum, base| sum.saturating_add(*base));
+    let rest = total.checked_sub(bases).ok_or_else(|| format!("the bases add up to {bases}; the total is {total}"))?;
+    let after_base = |(bound, base): (&Bounds, &u64)| Bounds {
+        at_least: bound.at_least.saturating_sub(*base),
+        at_most: bound.at_most - base,
+    };
     let bounds: Vec<Bounds> = list.bounds.iter().zip(&list.bases).map(after_base).collect();
     let claims = Claims::from_big(list.weights.clone());
-    if *claims.total() == 0_u32.into() && rest > 0 {
+    let floors = bounds.iter().fold(0_u64, |sum, bound| sum.saturating_add(bound.at_least));
+    if claims.total().is_zero() && rest > floors {
         return Err("all weights are 0, so there is nothing to divide by".to_owned());
     }
     let apportioned = apportion(&claims, rest, &bounds, method, (&[], TieRule::LargerFirst))
-        .map_err(|infeasible| infeasible.in_words(rest, &list.names, request.lang()))?;
-    Ok(if request.is_json { claims_json(&list, &apportioned) } else { claims_table(&list, &apportioned) })
+        .map_err(|infeasible| with_bases(infeasible, bases).in_words(total, &list.names, request.lang()))?;
+    Ok(if request.is_json { claims_json(&list, &apportioned)? } else { claims_table(&list, &apportioned) })
+}
+
+/// The sums of the whole list, of which the bases are a part.
+fn with_bases(infeasible: Infeasible, bases: u64) -> Infeasible {
+    match infeasible {
+        Infeasible::FloorsAboveTotal { floors } => {
+            Infeasible::FloorsAboveTotal { floors: floors.saturating_add(bases) }
+        }
+        Infeasible::CapsBelowTotal { caps } => Infeasible::CapsBelowTotal { caps: caps.saturating_add(bases) },
+        Infeasible::TooFewHomes { needed } => Infeasible::TooFewHomes { needed: needed.saturating_add(bases) },
+        Infeasible::FloorAboveCap { index } => Infeasible::FloorAboveCap { index },
+    }
 }
 
 fn certain(list: &ClaimList, apportioned: &Apportioned, index: usize) -> u64 {
@@ -64,21 +79,61 @@ fn open(apportioned: &Apportioned) -> usize {
     apportioned.tie.as_ref().map_or(0, |(equal, _)| equal.holders.len())
 }
 
-fn claims_json(list: &ClaimList, apportioned: &Apportioned) -> String {
-    let row = |(index, name): (usize, &String)| {
-        serde_json::json!({
-            "name": name,
-            "homes": certain(list, apportioned, index),
-            "tied": is_tied(apportioned, index),
-        })
+/// A division as the command line writes it.
+#[derive(Serialize)]
+struct DivisionDocument<'a> {
+    rows: Vec<RowDocument<'a>>,
+    open: usize,
+    divisor: Option<DivisorDocument>,
+}
+
+#[derive(Serialize)]
+struct RowDocument<'a> {
+    name: &'a str,
+    homes: u64,
+    tied: bool,
+}
+
+#[derive(Serialize)]
+struct DivisorDocument {
+    above: String,
+    up_to: Option<String>,
+}
+
+/// A table as the command line writes it.
+#[derive(Serialize)]
+struct TableDocument<'a> {
+    cells: Vec<CellDocument<'a>>,
+    interchangeable: usize,
+}
+
+#[derive(Serialize)]
+struct CellDocument<'a> {
+    row: &'a str,
+    col: &'a str,
+    homes: u64,
+}
+
+fn json(document: &impl Serialize) -> Result<String, String> {
+    serde_json::to_string(document).map(|text| text + "\n").map_err(|error| error.to_string())
+}
+
+fn claims_json(list: &ClaimList, apportioned: &Apportioned) -> Result<String, String> {
+    let row = |(index, name)| RowDocument {
+        name,
+        homes: certain(list, apportioned, index),
+        tied: is_tied(apportioned, index),
     };
-    let divisor = apportioned.divisor.as_ref().map(|divisor| {
-        let (above, up_to) = divisor_texts(list, divisor);
-        serde_json::json!({ "above": above, "up_to": up_to })
-    });
-    let rows: Vec<_> = list.names.iter().enumerate().map(row).collect();
-    let outcome = serde_json::json!({ "rows": rows, "open": open(apportioned), "divisor": divisor });
-    format!("{outcome}\n")
+    let divisor = |interval: &DivisorInterval| {
+        let (above, up_to) = in_unit_of_file(list, interval);
+        let digits = digits_that_tell(&above, up_to.as_ref());
+        DivisorDocument { above: decimal(&above, digits), up_to: up_to.map(|up_to| decimal(&up_to, digits)) }
+    };
+    json(&DivisionDocument {
+        rows: list.names.iter().map(String::as_str).enumerate().map(row).collect(),
+        open: open(apportioned),
+        divisor: apportioned.divisor.as_ref().map(divisor),
+    })
 }
 
 fn claims_table(list: &ClaimList, apportioned: &Apportioned) -> String {
@@ -93,21 +148,61 @@ fn claims_table(list: &ClaimList, apportioned: &Apportioned) -> String {
     if open(apportioned) > 0 {
         lines.push(format!("{} still open for the tied", open(apportioned)));
     }
-    if let Some(divisor) = &apportioned.divisor {
-        let (above, up_to) = divisor_texts(list, divisor);
-        let up_to = up_to.map_or_else(String::new, |up_to| format!(" up to and including {up_to}"));
+    if let Some(interval) = &apportioned.divisor {
+        let (above, up_to) = in_unit_of_file(list, interval);
+        let digits = digits_that_tell(&above, up_to.as_ref());
+        // Rounded towards each other, so that every divisor between them gives the outcome.
+        let above = decimal(&(scaled(&above, digits).ceil() / power_of_ten(digits)), digits);
+        let up_to = up_to.map_or_else(String::new, |up_to| {
+            format!(
+                " up to and including {}",
+                decimal(&(scaled(&up_to, digits).floor() / power_of_ten(digits)), digits)
+            )
+        });
         lines.push(format!("any divisor above {above}{up_to} gives this outcome"));
     }
     lines.join("\n") + "\n"
 }
 
-/// The divisors in the unit of the file, with at most six digits, cut so that the interval stays inside.
-fn divisor_texts(list: &ClaimList, divisor: &DivisorInterval) -> (String, Option<String>) {
-    let scale = Ratio::from_integer(num_bigint::BigInt::from(10).pow(u32::try_from(list.decimals).unwrap_or(0)));
-    let micro = Ratio::from_integer(1_000_000.into());
-    let text = |number: Ratio| Lang::En.short(&(number / &micro), 6).replace(',', "");
-    let above = text((&divisor.above / &scale * &micro).ceil());
-    (above, divisor.up_to.as_ref().map(|up_to| text((up_to / &scale * &micro).floor())))
+/// The divisors in weight per home, the weights as they stand in the file.
+fn in_unit_of_file(list: &ClaimList, interval: &DivisorInterval) -> (Ratio, Option<Ratio>) {
+    let unit = power_of_ten(list.decimals);
+    (&interval.above / &unit, interval.up_to.as_ref().map(|up_to| up_to / &unit))
+}
+
+/// Three digits behind the point, as electoral authorities publish divisors; more for small numbers and for narrow
+/// intervals, whose ends would else be moved by more than a hundredth of their distance.
+fn digits_that_tell(above: &Ratio, up_to: Option<&Ratio>) -> usize {
+    const LEAST: usize = 3;
+    const MOST: usize = 40;
+    let highest = up_to.unwrap_or(above);
+    let width = highest - above;
+    let tells = |digits: &usize| {
+        let shows = |number: &Ratio, parts: u32| number.is_zero() || scaled(number, *digits) >= whole(parts);
+        shows(highest, 1_000) && shows(&width, 100)
+    };
+    (LEAST..MOST).find(tells).unwrap_or(MOST)
+}
+
+fn whole(number: u32) -> Ratio {
+    Ratio::from_integer(number.into())
+}
+
+fn power_of_ten(exponent: usize) -> Ratio {
+    Pow::pow(whole(10), exponent)
+}
+
+fn scaled(number: &Ratio, digits: usize) -> Ratio {
+    number * power_of_ten(digits)
+}
+
+/// The nearest number with so many digits behind the point, without trailing zeros.
+fn decimal(number: &Ratio, digits: usize) -> String {
+    let nearest = scaled(number, digits).round().to_integer().abs().to_string();
+    let padded = format!("{nearest:0>width$}", width = digits + 1);
+    let (whole, fraction) = padded.split_at(padded.len() - digits);
+    let text = format!("{whole}.{fraction}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// Fills a table whose rows and columns both close.
@@ -122,16 +217,15 @@ pub(super) fn run_two_way(file: &str, request: &Request) -> Result<String, Strin
     let list = read_two_way(&read(file)?, goal).map_err(|issue| claim_issue_in_words(&issue, request.lang()))?;
     let table =
         solve(&list.problem).map_err(|no_table| no_table.in_words(&list.rows, &list.columns, request.lang()))?;
-    Ok(if request.is_json { cells_json(&list, &table) } else { cells_table(&list, &table) })
+    Ok(if request.is_json { cells_json(&list, &table)? } else { cells_table(&list, &table) })
 }
 
-fn cells_json(list: &TwoWayList, table: &Table) -> String {
-    let cell = |row: &String, (column, homes): (&String, &u64)| serde_json::json!({ "row": row, "col": column, "homes": homes });
+fn cells_json(list: &TwoWayList, table: &Table) -> Result<String, String> {
     let rows = list.rows.iter().zip(&table.cells);
-    let cells: Vec<_> =
-        rows.flat_map(|(row, line)| list.columns.iter().zip(line).map(move |pair| cell(row, pair))).collect();
-    let outcome = serde_json::json!({ "cells": cells, "interchangeable": table.interchangeable });
-    format!("{outcome}\n")
+    let cells = rows.flat_map(|(row, line)| {
+        list.columns.iter().zip(line).map(move |(column, &homes)| CellDocument { row, col: column, homes })
+    });
+    json(&TableDocument { cells: cells.collect(), interchangeable: table.interchangeable })
 }
 
 fn cells_table(list: &TwoWayList, table: &Table) -> String {
