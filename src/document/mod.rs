@@ -179,6 +179,8 @@ impl ScenarioTwin {
             region: Arc::new(region),
             groups,
             key,
+            statements: default.statements,
+            ledger: default.ledger,
         })
     }
 }

@@ -18,6 +18,12 @@ impl Percent {
         (percent <= 100).then_some(Self(percent))
     }
 
+    /// A percentage that is known when the code is compiled.
+    pub(super) const fn from_whole<const PERCENT: u8>() -> Self {
+        const { assert!(PERCENT <= 100) };
+        Self(PERCENT)
+    }
+
     /// The number from 0 to 100.
     #[must_use]
     pub fn get(self) -> u8 {

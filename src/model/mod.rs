@@ -5,11 +5,13 @@ mod decimal;
 mod figure;
 mod group;
 mod key;
+mod ledger;
 mod limit;
 mod method;
 mod municipality;
 mod region;
 mod scenario;
+mod statement;
 
 pub use allocation::{
     Allocation, Bend, DivisorInterval, GroupOutcome, KeyShare, Outcome, PartShare, Recipient, Rounding, Tie, Unworkable,
@@ -18,11 +20,13 @@ pub use decimal::{Decimal, DecimalError};
 pub use figure::{Figure, FigureId, FigureUnit, Origin, Source, Standing};
 pub use group::{GroupId, TargetGroup, Task, TaskUnit};
 pub use key::{AllocationKey, KeyError, KeyPart, Percent};
+pub use ledger::{Balance, Half, HalfYear, Ledger, LedgerEntry, Realised};
 pub use limit::{Bound, Limits, MunicipalityLimits};
 pub use method::{Method, RemainderLimits, TieRule, UpwardsOf};
 pub use municipality::{Code, CodeError, Municipality};
 pub use region::{Region, RegionError};
 pub use scenario::Scenario;
+pub use statement::{Floor, FrameworkPart, Parameter, ParameterRange, ParameterUnit, Spread, Statements, Support};
 
 /// An exact number: a fraction of two integers of any size.
 pub type Ratio = num_rational::BigRational;

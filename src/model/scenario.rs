@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{AllocationKey, Limits, Method, Region, TargetGroup, TieRule};
+use super::{AllocationKey, Ledger, Limits, Method, Region, Statements, TargetGroup, TieRule};
 
 /// A scenario: figures, groups with their tasks, key, limits and method. One versioned JSON document
 /// (`export::document`) holds all of it.
@@ -22,6 +22,10 @@ pub struct Scenario {
     pub method: Method,
     /// How ties are settled.
     pub tie_rule: TieRule,
+    /// What the three statements assume.
+    pub statements: Statements,
+    /// What was realised, to follow up.
+    pub ledger: Ledger,
 }
 
 impl Scenario {

@@ -10,8 +10,8 @@ mod tasks;
 use std::ops::RangeInclusive;
 
 use crate::model::{
-    AllocationKey, Code, Decimal, Figure, FigureId, FigureUnit, Limits, Method, Municipality, Origin, Region, Scenario,
-    Source, Standing, TieRule,
+    AllocationKey, Code, Decimal, Figure, FigureId, FigureUnit, Ledger, Limits, Method, Municipality, Origin, Region,
+    Scenario, Source, Standing, Statements, TieRule,
 };
 
 /// The years of which figures ship.
@@ -84,6 +84,8 @@ pub fn scenario(year: u16) -> Result<Scenario, NotShipped> {
         limits: Limits::default(),
         method: Method::Webster,
         tie_rule: TieRule::LargerFirst,
+        statements: Statements::default(),
+        ledger: Ledger::default(),
     })
 }
 
