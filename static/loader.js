@@ -14,6 +14,19 @@ async function start() {
   await glue.default({ module_or_path: response });
 }
 
+let tries = 0;
+
+/**
+ * Fetches and runs the second module, which holds every page but the first; the first one asks for it. Browsers keep a
+ * failed import under its address, so another try needs another one.
+ */
+window.fairShareLoadMore = async () => {
+  const again = tries > 0 ? `?${tries}` : "";
+  tries += 1;
+  const glue = await import(byId("more-glue").href + again);
+  await glue.default({ module_or_path: byId("more-wasm").href });
+};
+
 /** Replaces the waiting text by the remedies, which the page already holds in both languages. */
 function showFailure(cause) {
   // The app reports its own errors in #panic; and once it has drawn something, the waiting text is gone.

@@ -22,6 +22,12 @@ pub(crate) enum Label<'a> {
     Language,
     PageDivide,
     PageFigures,
+    MoreAwaited,
+    MoreFailed,
+    TryAgain,
+    PanelWays,
+    PanelShare,
+    PanelExport,
     FooterSources,
     FooterPrivacy,
 

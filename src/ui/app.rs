@@ -5,12 +5,11 @@ use std::{rc::Rc, sync::Arc};
 use yew::{Callback, ContextProvider, Html, Properties, component, hook, html, use_memo, use_reducer};
 
 use super::{
-    checked::Checked,
     division::{Backdrop, BackdropBasis, Division},
     effects,
-    page::{view_divide, view_figures},
+    page::{view_divide, view_more},
     part::{Footer, Header, headline_text},
-    state::{Action, Figures, Route, Start, State},
+    state::{Action, Route, Start, State},
 };
 use crate::{
     model::{Scenario, Unworkable},
@@ -35,14 +34,12 @@ pub fn App(props: &AppProps) -> Html {
     effects::use_history(&state, &dispatch);
     effects::use_storage(&state, &dispatch);
     effects::use_replay(&state, &dispatch);
-    effects::use_reading(&state, &dispatch);
-    effects::use_result_focus(&state);
+    effects::use_more(&state, &dispatch);
     effects::use_page_head(&state);
     effects::use_announcement(announcement(&state, &division));
-    let checked = use_checked(&state.figures);
     let page = match state.route() {
-        Route::Divide => view_divide(&state, &division),
-        Route::Figures => view_figures(&state, checked.as_ref()),
+        Route::Divide => view_divide(&state, &division, &dispatch),
+        Route::Figures => view_more(&state, &dispatch),
     };
     html! {
         <ContextProvider<Lang> context={state.lang}>
@@ -69,13 +66,6 @@ fn use_division(scenario: &Arc<Scenario>) -> Result<Rc<Division>, Unworkable> {
         effects::measured("recompute", || Division::of(Arc::clone(scenario), Rc::clone(backdrop))).map(Rc::new)
     });
     (*division).clone()
-}
-
-/// What is still wrong with the figures that were read, looked up when they change and not otherwise.
-#[hook]
-fn use_checked(figures: &Figures) -> Option<Rc<Checked>> {
-    let checked = use_memo(figures.draft().cloned(), |draft| draft.clone().map(|draft| Rc::new(Checked::of(draft))));
-    (*checked).clone()
 }
 
 /// What a screen reader hears after a change. During a replay the page itself says which side is shown.

@@ -7,6 +7,7 @@
 //! | `checked` | what follows from figures that were read |
 //! | `page` | a page composes parts |
 //! | `part` | parts show data and report actions; they know no page |
+//! | `more` | the second module: every page but "Verdelen" |
 //! | `effects` | everything outside: history, storage, files, timers |
 //! | `platform` | the browser, called by `effects` alone |
 
@@ -15,6 +16,7 @@ mod checked;
 mod context;
 mod division;
 mod effects;
+pub mod more;
 mod page;
 mod part;
 mod platform;

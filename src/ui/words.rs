@@ -2,7 +2,7 @@
 
 use super::{
     part::Side,
-    state::{Column, ColumnGroup, EntryIssue, Moment, Notice, Preset, Route, Storing},
+    state::{Column, ColumnGroup, EntryIssue, Moment, Notice, Panel, Preset, Route, Storing},
 };
 use crate::text::{Label, Lang, document_issue_in_words};
 
@@ -10,6 +10,14 @@ pub(super) fn page_name(route: Route) -> Label<'static> {
     match route {
         Route::Divide => Label::PageDivide,
         Route::Figures => Label::PageFigures,
+    }
+}
+
+pub(super) fn panel_name(panel: Panel) -> Label<'static> {
+    match panel {
+        Panel::Ways => Label::PanelWays,
+        Panel::Share => Label::PanelShare,
+        Panel::Export => Label::PanelExport,
     }
 }
 

@@ -21,6 +21,12 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::Language => "Language",
         Label::PageDivide => "Divide",
         Label::PageFigures => "Figures",
+        Label::MoreAwaited => "Loading this page…",
+        Label::MoreFailed => "This page could not be loaded. Your figures and choices are still there. Check your internet connection.",
+        Label::TryAgain => "Try again",
+        Label::PanelWays => "Other ways to divide",
+        Label::PanelShare => "Share",
+        Label::PanelExport => "Save and export",
         Label::FooterSources => "Figures: Statistics Netherlands (CC BY 4.0). Assumptions are marked.",
         Label::FooterPrivacy => "Everything is computed in your browser. We keep nothing.",
 

@@ -21,6 +21,12 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::Language => "Taal",
         Label::PageDivide => "Verdelen",
         Label::PageFigures => "Cijfers",
+        Label::MoreAwaited => "Deze pagina wordt geladen…",
+        Label::MoreFailed => "Deze pagina kon niet worden geladen. Uw cijfers en keuzes zijn er nog. Controleer uw internetverbinding.",
+        Label::TryAgain => "Probeer het opnieuw",
+        Label::PanelWays => "Andere manieren van verdelen",
+        Label::PanelShare => "Delen",
+        Label::PanelExport => "Bewaren en exporteren",
         Label::FooterSources => "Cijfers: CBS (CC BY 4.0). Wat een aanname is, staat erbij.",
         Label::FooterPrivacy => "Alles rekent in uw browser. Wij bewaren niets.",
 

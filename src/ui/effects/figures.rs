@@ -10,8 +10,9 @@ use crate::{
     model::{Region, Scenario},
     text::{FiguresLabel, Lang},
     ui::{
+        more::MoreState,
         platform::{self, timer},
-        state::{Action, FiguresAction, Import, Input, State},
+        state::{Figures, FiguresAction, Import, Input},
     },
 };
 
@@ -38,18 +39,18 @@ pub(crate) fn bring_file(file: web_sys::File, scenario: &Scenario, dispatch: Cal
 
 /// Reads what waits to be read, after the browser has shown that it waits. Something newer takes its place.
 #[hook]
-pub(crate) fn use_reading(state: &State, dispatch: &Callback<Action>) {
+pub(crate) fn use_reading(state: &MoreState, dispatch: &Callback<FiguresAction>) {
     let waiting = match &state.figures.import {
         Import::Reading(input) => Some(Rc::clone(input)),
         Import::Idle | Import::Unreadable(_) | Import::Read(_) => None,
     };
-    let (region, dispatch) = (std::sync::Arc::clone(&state.scenario().region), dispatch.clone());
+    let (region, dispatch) = (std::sync::Arc::clone(&state.desk.scenario.region), dispatch.clone());
     use_effect_with(waiting, move |waiting| {
         let timer = waiting.clone().map(|input| {
             timer::after(AFTER_PAINT_MS, move || {
                 let (draft, _) = super::measured("read-figures", || read_table(&input.bytes, &region));
                 let (name, draft) = (input.name.clone(), Rc::new(draft));
-                dispatch.emit(Action::Figures(FiguresAction::DraftRead { name, draft }));
+                dispatch.emit(FiguresAction::DraftRead { name, draft });
             })
         });
         move || drop(timer)
@@ -58,14 +59,14 @@ pub(crate) fn use_reading(state: &State, dispatch: &Callback<Action>) {
 
 /// Moves the focus to what came of reading, and back to it when the button that was pressed is gone.
 #[hook]
-pub(crate) fn use_result_focus(state: &State) {
-    let read_count = state.figures.read_count;
+pub(crate) fn use_result_focus(figures: &Figures) {
+    let read_count = figures.read_count;
     use_effect_with(read_count, |count| {
         if *count > 0 {
             platform::page::jump_to(READ_RESULT);
         }
     });
-    use_effect_with(state.figures.draft().cloned(), |draft| {
+    use_effect_with(figures.draft().cloned(), |draft| {
         if draft.is_some() {
             platform::page::keep_focus(READ_RESULT);
         }

@@ -3,6 +3,7 @@
 
 mod figures;
 mod history;
+mod more;
 
 use std::sync::Arc;
 
@@ -23,6 +24,7 @@ use crate::{
 
 pub(crate) use figures::{READ_RESULT, bring_file, save_template, use_reading, use_result_focus};
 pub(crate) use history::use_history;
+pub(crate) use more::{MORE_SLOT, offer_more, render_more, use_more};
 pub(in crate::ui) use platform::drop::{area_text, carries_file, dropped_file, has_left, is_paste};
 pub(in crate::ui) use platform::event::{chosen_file, entered_text, is_plain_click, put_text};
 pub(in crate::ui) use platform::page::{jump_to, root};
@@ -113,6 +115,11 @@ pub(crate) fn use_storage(state: &State, dispatch: &Callback<Action>) {
         };
         timer::after(0, keep).forget();
     });
+}
+
+/// Keeps the scenario for when the second module breaks.
+pub(crate) fn keep_document(scenario: &Scenario) {
+    platform::panic::keep_document(document::render_scenario(scenario));
 }
 
 /// Gives the page the language and the title of what it shows.

@@ -2,8 +2,9 @@
 
 use std::{rc::Rc, sync::Arc};
 
-use yew::{Html, html};
+use yew::{Callback, Html, MouseEvent, html};
 
+use super::more::view_more_slot;
 use crate::{
     model::{Code, Unworkable},
     text::{Label, Lang},
@@ -15,12 +16,17 @@ use crate::{
             Meaning, PlaceLink, Possible, PresetSetting, Refusal, ResultTable, RoundingSetting, SavingSetting, Sources,
             StickyResult, TaskSetting, TileMapFigure, Toolbar, order,
         },
-        state::{Fold, State},
+        state::{Action, Fold, Panel, State},
+        words,
     },
 };
 
 /// The whole page.
-pub(in crate::ui) fn view_divide(state: &State, division: &Result<Rc<Division>, Unworkable>) -> Html {
+pub(in crate::ui) fn view_divide(
+    state: &State,
+    division: &Result<Rc<Division>, Unworkable>,
+    dispatch: &Callback<Action>,
+) -> Html {
     let (answer, rest, sticky) = match division {
         Ok(division) => (view_answer(division, state), view_rest(division, state), view_sticky(division, state)),
         Err(unworkable) => (view_refusal(unworkable, state), Html::default(), Html::default()),
@@ -28,7 +34,7 @@ pub(in crate::ui) fn view_divide(state: &State, division: &Result<Rc<Division>, 
     html! {
         <main id="inhoud" class="wrap" tabindex="-1">
             <div class="work">
-                <div class="hero-block">{ view_top(state) }{ view_own_figures(state) }{ answer }</div>
+                <div class="hero-block">{ view_top(state) }{ view_own_figures(state) }{ answer }{ view_panels(state, dispatch) }</div>
                 { view_settings(state, division.as_ref().ok()) }
                 { rest }
                 { sticky }
@@ -68,6 +74,32 @@ fn view_answer(division: &Rc<Division>, state: &State) -> Html {
                 <KeyRangeFigure division={division()} {own} />
             </div>
             <TileMapFigure division={division()} {own} />
+        </div>
+    }
+}
+
+/// What else can be done with the division; the second module draws the one that is open.
+fn view_panels(state: &State, dispatch: &Callback<Action>) -> Html {
+    let button = |panel: Panel| {
+        let is_open = state.view.panel == Some(panel);
+        let on_click = dispatch.reform(move |_: MouseEvent| Action::PanelChosen((!is_open).then_some(panel)));
+        html! {
+            <li key={panel.name()}>
+                <button type="button" class="panel-btn" aria-expanded={is_open.to_string()} onclick={on_click}>
+                    { words::panel_name(panel).say(state.lang) }
+                </button>
+            </li>
+        }
+    };
+    if Panel::READY.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="panels">
+            <ul class="panel-list">{ for Panel::READY.into_iter().map(button) }</ul>
+            if state.view.panel.is_some() {
+                <div class="panel">{ view_more_slot(state, dispatch) }</div>
+            }
         </div>
     }
 }

@@ -11,42 +11,43 @@ use crate::{
         part::figures::{
             ColumnSection, FiguresInUse, OtherRows, PasteSection, Problems, RowSection, Step, Steps, Taken, UseSection,
         },
-        state::{Fold, State},
+        more::MoreState,
+        state::Fold,
     },
 };
 
 /// The whole page. `checked` is what was read, if anything.
-pub(in crate::ui) fn view_figures(state: &State, checked: Option<&Rc<Checked>>) -> Html {
+pub(in crate::ui) fn view_figures(state: &MoreState, checked: Option<&Rc<Checked>>) -> Html {
     let taken = taken(state, checked);
     let current = match (checked, taken) {
         (None, _) => Step::Paste,
         (Some(_), Taken::No) => Step::Check,
         (Some(_), Taken::Yes) => Step::Use,
     };
-    let region = Arc::clone(&state.scenario().region);
+    let region = Arc::clone(&state.desk.scenario.region);
     html! {
-        <main id="inhoud" class="wrap" tabindex="-1">
+        <div class="wrap">
             <header class="page-head">
-                <h1>{ Label::Title.say(state.lang) }</h1>
-                <p class="lede">{ Label::Lede.say(state.lang) }</p>
+                <h1>{ Label::Title.say(state.desk.lang) }</h1>
+                <p class="lede">{ Label::Lede.say(state.desk.lang) }</p>
             </header>
             <Steps {current} />
             { for checked.map(|checked| view_problems(state, checked)) }
-            <PasteSection figures={state.figures.clone()} scenario={Arc::clone(state.scenario())} checked={checked.cloned()} />
+            <PasteSection figures={state.figures.clone()} scenario={Arc::clone(&state.desk.scenario)} checked={checked.cloned()} />
             { for checked.filter(|checked| !checked.is_refused()).map(|checked| view_table(state, checked, taken)) }
             <FiguresInUse {region} is_open={state.view.is_open(Fold::FigureValues)} />
-        </main>
+        </div>
     }
 }
 
-fn view_problems(state: &State, checked: &Rc<Checked>) -> Html {
+fn view_problems(state: &MoreState, checked: &Rc<Checked>) -> Html {
     html! {
         <Problems checked={Rc::clone(checked)} is_corrected={state.figures.is_corrected()}
             is_open={state.view.is_open(Fold::ImportNotes)} />
     }
 }
 
-fn view_table(state: &State, checked: &Rc<Checked>, taken: Taken) -> Html {
+fn view_table(state: &MoreState, checked: &Rc<Checked>, taken: Taken) -> Html {
     let clone = || Rc::clone(checked);
     let more_rows = state.figures.more_rows;
     html! {
@@ -60,9 +61,9 @@ fn view_table(state: &State, checked: &Rc<Checked>, taken: Taken) -> Html {
 }
 
 /// The columns that are ready are in the scenario already.
-fn taken(state: &State, checked: Option<&Rc<Checked>>) -> Taken {
+fn taken(state: &MoreState, checked: Option<&Rc<Checked>>) -> Taken {
     let Some(checked) = checked else { return Taken::No };
-    let in_use = &state.scenario().region;
+    let in_use = &state.desk.scenario.region;
     let has_ready = checked.states.contains(&crate::figures::ColumnState::Ready);
     let is_same = || checked.draft.figures().iter().all(|figure| in_use.figure(figure.id) == Some(figure));
     if has_ready && is_same() { Taken::Yes } else { Taken::No }

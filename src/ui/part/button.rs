@@ -4,7 +4,7 @@ use yew::{AttrValue, Callback, Classes, Html, MouseEvent, Properties, classes, c
 
 /// How much a button stands out. The classes are those of NL Design System, and ours for what it does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Look {
+pub(crate) enum Look {
     #[default]
     Plain,
     Main,
@@ -12,7 +12,7 @@ pub(super) enum Look {
 }
 
 impl Look {
-    pub(super) fn classes(self) -> Classes {
+    pub(crate) fn classes(self) -> Classes {
         match self {
             Self::Plain => classes!("nl-button", "nl-button--secondary", "btn"),
             Self::Main => classes!("nl-button", "nl-button--primary", "btn", "btn-main"),
@@ -22,18 +22,18 @@ impl Look {
 }
 
 #[derive(Properties, PartialEq)]
-pub(super) struct ButtonProps {
+pub(crate) struct ButtonProps {
     #[prop_or_default]
-    pub(super) look: Look,
+    pub(crate) look: Look,
     /// Why it cannot be used now; `None` when it can.
     #[prop_or_default]
-    pub(super) refusal: Option<AttrValue>,
-    pub(super) on_press: Callback<()>,
-    pub(super) children: Html,
+    pub(crate) refusal: Option<AttrValue>,
+    pub(crate) on_press: Callback<()>,
+    pub(crate) children: Html,
 }
 
 #[component]
-pub(super) fn Button(props: &ButtonProps) -> Html {
+pub(crate) fn Button(props: &ButtonProps) -> Html {
     let on_click = match props.refusal {
         Some(_) => Callback::noop(),
         None => props.on_press.reform(|_: MouseEvent| ()),

@@ -33,6 +33,7 @@ mod tie_setting;
 mod tile_map;
 mod toolbar;
 
+pub(crate) use button::Button;
 pub(crate) use calculation::Calculation;
 pub(crate) use chooser::Chooser;
 pub(crate) use fairness::BurdenSection;

@@ -5,6 +5,7 @@ pub(super) mod drop;
 pub(super) mod event;
 pub(super) mod file;
 pub(super) mod history;
+pub(super) mod more;
 pub(super) mod page;
 pub(super) mod panic;
 pub(super) mod storage;

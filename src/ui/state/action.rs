@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{Change, Column, ColumnGroup, FiguresAction, Fold, Menu, Route, Storing};
+use super::{Arrival, Change, Column, ColumnGroup, Fold, Menu, Panel, Route, Storing};
 use crate::{
     document::DocumentIssue,
     model::{Code, Scenario},
     text::Lang,
+    ui::more::Desk,
 };
 
 /// What happened.
@@ -30,11 +31,7 @@ pub(crate) enum Action {
     ReplayPressed(Motion),
     /// It is time to show the other side of the last change.
     ReplayTurned,
-    /// Something happened on the page "Cijfers".
-    Figures(FiguresAction),
-    /// Figures of the user's own were taken into use: those of the columns that are ready.
-    FiguresUsed,
-    /// A file with a scenario was opened, or figures were taken into use.
+    /// A file with a scenario was opened.
     ScenarioOpened(Arc<Scenario>),
     /// A file was opened that is no scenario.
     ScenarioRefused(DocumentIssue),
@@ -54,6 +51,12 @@ pub(crate) enum Action {
     FoldOpened(Fold),
     /// The menu was opened or closed.
     MenuToggled(Menu),
+    /// A panel was opened, or the open one closed.
+    PanelChosen(Option<Panel>),
+    /// The second module changed something.
+    Returned(Box<Desk>),
+    /// The second module is being fetched, is there, or cannot be had.
+    MoreArrived(Arrival),
 }
 
 /// Whether the reader wants things to move.

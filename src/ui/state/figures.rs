@@ -73,6 +73,8 @@ pub(crate) enum FiguresAction {
     MoreRowsShown,
     /// Everything was wiped.
     Cleared,
+    /// The columns that are ready were taken into use.
+    Used,
 }
 
 /// Rows that are shown at first, and added with every press on the button.
@@ -99,7 +101,7 @@ impl Figures {
     }
 
     /// What a fact changes.
-    pub(super) fn reduce(&mut self, action: FiguresAction) {
+    pub(crate) fn reduce(&mut self, action: FiguresAction) {
         match action {
             FiguresAction::TextEntered(text) => self.text = text,
             FiguresAction::TablePasted(text) => {
@@ -124,6 +126,8 @@ impl Figures {
             }
             FiguresAction::MoreRowsShown => self.more_rows += ROWS_AT_ONCE,
             FiguresAction::Cleared => *self = Self { read_count: self.read_count, ..Self::default() },
+            // What is read stays as it is; the scenario takes it.
+            FiguresAction::Used => {}
         }
     }
 

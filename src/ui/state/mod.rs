@@ -19,14 +19,16 @@ pub(crate) use change::{Change, Preset, key_figures};
 pub(crate) use entered::{EntryIssue, parse_count, parse_decimal};
 pub(crate) use figures::{Figures, FiguresAction, Import, Input, ROWS_AT_ONCE};
 pub use route::Route;
+pub(crate) use route::{Panel, Shown};
 pub(crate) use saved::{read_saved, render_saved};
 pub(crate) use timeline::{Entry, Timeline};
-pub(crate) use view::{Column, ColumnGroup, Direction, Fold, Menu, Sort, View};
+pub(crate) use view::{Arrival, Column, ColumnGroup, Direction, Fold, Menu, Sort, View};
 
 use crate::{
     figures::shipped,
     model::{Code, Scenario},
     text::Lang,
+    ui::more::Desk,
 };
 
 /// With what the app starts.
@@ -92,8 +94,6 @@ pub(crate) struct State {
     pub(crate) storing: Storing,
     pub(crate) replay: Option<Replay>,
     pub(crate) notice: Option<Notice>,
-    /// What the user brought on "Cijfers"; undoing a step of the scenario leaves it as it is.
-    pub(crate) figures: Figures,
     /// Where "Beginstand" leads.
     beginning: Arc<Scenario>,
 }
@@ -113,7 +113,6 @@ impl State {
             storing,
             replay: None,
             notice: None,
-            figures: Figures::default(),
             beginning,
         }
     }
@@ -187,19 +186,28 @@ impl State {
         }
     }
 
-    /// Puts the columns that are ready in the scenario, and goes to where they count.
-    fn use_figures(&mut self) {
-        let Some(draft) = self.figures.draft() else { return };
+    /// Takes what the second module changed, as one step.
+    fn take_back(&mut self, desk: Desk) {
         let present = self.timeline.present();
-        let region = draft.region(&present.scenario.region);
-        if region == *present.scenario.region {
-            self.push_route(Route::Divide);
-            return;
+        let scenario = if *desk.scenario == *present.scenario { Arc::clone(&present.scenario) } else { desk.scenario };
+        let own = desk.own.filter(|code| scenario.region.index_of(*code).is_some());
+        let entry = Entry { scenario, own, route: desk.shown.route() };
+        if entry != *present {
+            self.timeline.push(entry);
+            self.replay = None;
         }
-        let scenario = Arc::new(Scenario { region: Arc::new(region), ..(*present.scenario).clone() });
-        let own = present.own;
-        self.timeline.push(Entry { scenario, own, route: Route::Divide });
-        self.replay = None;
+        self.view.panel = match desk.shown {
+            Shown::Panel(panel) => Some(panel),
+            Shown::Page(_) => None,
+        };
+    }
+
+    /// What is shown: the page, or the panel that is open on it.
+    pub(crate) fn shown(&self) -> Shown {
+        match (self.route(), self.view.panel) {
+            (Route::Divide, Some(panel)) => Shown::Panel(panel),
+            (route, _) => Shown::Page(route),
+        }
     }
 
     fn start_replay(&mut self, motion: Motion) {
@@ -254,8 +262,6 @@ impl Reducible for State {
             Action::TimelineMoved { index, route } => next.arrive(index, route),
             Action::ReplayPressed(motion) => next.start_replay(motion),
             Action::ReplayTurned => next.turn_replay(),
-            Action::Figures(action) => next.figures.reduce(action),
-            Action::FiguresUsed => next.use_figures(),
             Action::ScenarioOpened(scenario) => next.open(scenario, Some(Notice::Opened)),
             Action::ScenarioRefused(issue) => next.notice = Some(Notice::Refused(issue)),
             Action::StoringChosen(storing) => next.storing = storing,
@@ -268,6 +274,9 @@ impl Reducible for State {
                 next.view.open.insert(fold);
             }
             Action::MenuToggled(menu) => next.view.menu = menu,
+            Action::PanelChosen(panel) => next.view.panel = panel,
+            Action::Returned(desk) => next.take_back(*desk),
+            Action::MoreArrived(arrival) => next.view.more = arrival,
         }
         // The same `Rc` tells Yew that there is nothing to draw.
         if next == *self { self } else { Rc::new(next) }

@@ -3,7 +3,7 @@
 /// A page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Route {
-    /// "Verdelen": the division and everything that follows from it.
+    /// "Verdelen": the division and everything that follows from it. The only page of the first module.
     #[default]
     Divide,
     /// "Cijfers": the figures in use, and figures of the user's own.
@@ -28,6 +28,71 @@ impl Route {
     }
 }
 
+/// A part of "Verdelen" that opens on request, and that the second module draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Panel {
+    /// Other ways to divide: presets by law, per group, both ways, tiers, swaps, comparing.
+    Ways,
+    /// Sharing: link, code, QR code.
+    Share,
+    /// Saving as a file for Excel, paper or another program.
+    Export,
+}
+
+impl Panel {
+    const ALL: [Self; 3] = [Self::Ways, Self::Share, Self::Export];
+    /// The panels that have a button. A panel that is not finished has none.
+    pub(crate) const READY: [Self; 0] = [];
+
+    /// Its name between the two modules.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Ways => "+manieren",
+            Self::Share => "+delen",
+            Self::Export => "+bewaren",
+        }
+    }
+}
+
+/// What is shown: a page, or a panel of "Verdelen".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shown {
+    Page(Route),
+    Panel(Panel),
+}
+
+impl Shown {
+    /// Its name between the two modules.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Page(route) => route.to_fragment(),
+            Self::Panel(panel) => panel.name(),
+        }
+    }
+
+    /// Reads a name.
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        let panel = || Panel::ALL.into_iter().find(|panel| panel.name() == name).map(Self::Panel);
+        Route::parse(name).map(Self::Page).or_else(panel)
+    }
+
+    /// Whether the second module draws it.
+    pub(crate) fn is_more(self) -> bool {
+        match self {
+            Self::Page(Route::Divide) => false,
+            Self::Page(Route::Figures) | Self::Panel(_) => true,
+        }
+    }
+
+    /// The page on which it is.
+    pub(crate) fn route(self) -> Route {
+        match self {
+            Self::Page(route) => route,
+            Self::Panel(_) => Route::Divide,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,7 +106,7 @@ mod tests {
 
     #[test]
     fn what_is_no_page_is_no_route() {
-        for fragment in ["", "#", "#tabel", "#/", "#/verdelen/", "verdelen", "#/Verdelen"] {
+        for fragment in ["", "#", "#tabel", "#/", "#/verdelen/", "verdelen", "#/Verdelen", "+delen"] {
             assert_eq!(Route::parse(fragment), None, "{fragment}");
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::Panel;
 use crate::model::GroupId;
 
 /// How the page is shown.
@@ -15,13 +16,36 @@ pub(crate) struct View {
     pub(crate) open: BTreeSet<Fold>,
     /// The menu on a narrow screen.
     pub(crate) menu: Menu,
+    /// The panel that is open on "Verdelen".
+    pub(crate) panel: Option<Panel>,
+    /// Where the second module is.
+    pub(crate) more: Arrival,
+}
+
+/// Where the second module is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Arrival {
+    /// Nobody asked for it yet, or it is on its way.
+    #[default]
+    Awaited,
+    /// It draws its page.
+    Here,
+    /// The browser could not fetch or start it.
+    Failed,
 }
 
 impl Default for View {
     fn default() -> Self {
         // Limits stand open, because they are what people look for next to the mix.
         let open = BTreeSet::from([Fold::Limits]);
-        Self { sort: Sort::default(), columns: ColumnGroup::default(), open, menu: Menu::default() }
+        Self {
+            sort: Sort::default(),
+            columns: ColumnGroup::default(),
+            open,
+            menu: Menu::default(),
+            panel: None,
+            more: Arrival::default(),
+        }
     }
 }
 

@@ -9,24 +9,27 @@ use crate::{
     figures::{Repair, read_table, shipped},
     model::{Decimal, FigureId, Origin},
     text::Lang,
-    ui::state::{Action, Change, FiguresAction, Import, Input, Route, Start},
+    ui::{
+        more::{Desk, MoreAction},
+        state::{Action, Change, FiguresAction, Import, Input, Route, Shown},
+    },
 };
 
 const MEMO: &str = include_str!("../../../../tests/import/memo.csv");
 
 #[derive(Properties, PartialEq)]
 struct PageProps {
-    state: State,
+    state: MoreState,
 }
 
 #[component]
 fn Page(props: &PageProps) -> Html {
     let checked = props.state.figures.draft().map(|draft| Rc::new(Checked::of(Rc::clone(draft))));
-    html! { <ContextProvider<Lang> context={props.state.lang}>{ view_figures(&props.state, checked.as_ref()) }</ContextProvider<Lang>> }
+    html! { <ContextProvider<Lang> context={props.state.desk.lang}>{ view_figures(&props.state, checked.as_ref()) }</ContextProvider<Lang>> }
 }
 
 /// Nothing in a view waits for anything, so polling is enough.
-fn page(state: &State) -> String {
+fn page(state: &MoreState) -> String {
     let renderer = LocalServerRenderer::<Page>::with_props(PageProps { state: state.clone() }).hydratable(false);
     let mut page = pin!(renderer.render());
     let mut context = task::Context::from_waker(task::Waker::noop());
@@ -38,31 +41,30 @@ fn page(state: &State) -> String {
     panic!("the page was not ready")
 }
 
-fn begin() -> Rc<State> {
-    let mut start = Start::with(Arc::new(shipped::scenario(2025).unwrap()));
-    start.route = Route::Figures;
-    Rc::new(State::new(start))
+fn begin() -> Rc<MoreState> {
+    let scenario = Arc::new(shipped::scenario(2025).unwrap());
+    Rc::new(MoreState::new(Desk { shown: Shown::Page(Route::Figures), lang: Lang::Nl, own: None, scenario }))
 }
 
-fn after(state: Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
-    actions.into_iter().fold(state, State::reduce)
+fn after(state: Rc<MoreState>, actions: impl IntoIterator<Item = MoreAction>) -> Rc<MoreState> {
+    actions.into_iter().fold(state, MoreState::reduce)
 }
 
 /// Pasting, and reading as the effect does it.
-fn paste(state: Rc<State>, text: &str) -> Rc<State> {
-    let state = after(state, [Action::Figures(FiguresAction::TablePasted(text.into()))]);
+fn paste(state: Rc<MoreState>, text: &str) -> Rc<MoreState> {
+    let state = after(state, [MoreAction::Figures(FiguresAction::TablePasted(text.into()))]);
     let Import::Reading(input) = &state.figures.import else { panic!("{:?}", state.figures.import) };
-    let (draft, _) = read_table(&input.bytes, &state.scenario().region);
+    let (draft, _) = read_table(&input.bytes, &state.desk.scenario.region);
     let read = FiguresAction::DraftRead { name: None, draft: Rc::new(draft) };
-    after(state, [Action::Figures(read)])
+    after(state, [MoreAction::Figures(read)])
 }
 
-fn repaired(repair: Repair) -> Action {
-    Action::Figures(FiguresAction::Repaired(repair))
+fn repaired(repair: Repair) -> MoreAction {
+    MoreAction::Figures(FiguresAction::Repaired(repair))
 }
 
-fn inhabitants(state: &State) -> (String, Origin) {
-    let figure = state.scenario().region.figure(FigureId::Inhabitants).unwrap();
+fn inhabitants(state: &MoreState) -> (String, Origin) {
+    let figure = state.desk.scenario.region.figure(FigureId::Inhabitants).unwrap();
     (figure.total().to_string(), figure.origin)
 }
 
@@ -116,10 +118,10 @@ fn what_is_no_table_says_what_to_do_and_leaves_the_figures_in_use() {
     let html = page(&state);
     assert!(html.contains("Dit bestand is een PDF, geen tabel.") && html.contains("kopieer de tabel"));
     assert!(!html.contains("Welke kolom is wat?"));
-    assert!(page(&after(Rc::clone(&state), [Action::LanguageChosen(Lang::En)])).contains("This file is a PDF"));
-    assert_eq!(state.scenario(), begin().scenario());
-    let used = after(Rc::clone(&state), [Action::FiguresUsed]);
-    assert_eq!(used.scenario(), begin().scenario());
+    assert!(page(&after(Rc::clone(&state), [MoreAction::Handed(Desk { lang: Lang::En, ..state.desk.clone() })])).contains("This file is a PDF"));
+    assert_eq!(state.desk.scenario, begin().desk.scenario);
+    let used = after(Rc::clone(&state), [MoreAction::Figures(FiguresAction::Used)]);
+    assert_eq!(used.desk.scenario, begin().desk.scenario);
 }
 
 #[test]
@@ -132,9 +134,9 @@ fn markup_is_shown_as_text() {
 #[test]
 fn reading_is_said_while_it_lasts() {
     let input = Rc::new(Input { name: Some("a.csv".into()), bytes: vec![] });
-    let html = page(&after(begin(), [Action::Figures(FiguresAction::FileBrought(input))]));
+    let html = page(&after(begin(), [MoreAction::Figures(FiguresAction::FileBrought(input))]));
     assert!(html.contains("Bezig met lezen…") && html.contains("aria-busy=\"true\""));
-    let html = page(&after(begin(), [Action::Figures(FiguresAction::FileRefused("a.csv".into()))]));
+    let html = page(&after(begin(), [MoreAction::Figures(FiguresAction::FileRefused("a.csv".into()))]));
     assert!(html.contains("Uw browser kan het bestand ‘a.csv’ niet lezen."));
 }
 
@@ -147,48 +149,48 @@ fn figures_are_pasted_corrected_used_and_undone() {
     let html = page(&state);
     assert!(html.contains("niets dat u moet nakijken") && !html.contains("aria-disabled=\"true\""), "{html}");
 
-    let state = after(state, [Action::FiguresUsed]);
-    assert_eq!(state.route(), Route::Divide);
+    let state = after(state, [MoreAction::Figures(FiguresAction::Used)]);
+    assert_eq!(state.desk.shown, Shown::Page(Route::Divide));
     assert_eq!(inhabitants(&state), ((2_623_253 - 229_574 + 230_000).to_string(), Origin::Own));
-    let html = page(&after(Rc::clone(&state), [Action::RouteVisited(Route::Figures)]));
+    let html = page(&after(Rc::clone(&state), [MoreAction::Common(Action::RouteVisited(Route::Figures))]));
     assert!(
         html.contains("<li aria-current=\"step\">Gebruiken</li>") && html.contains("Terug naar de cijfers van het CBS")
     );
     assert!(html.contains("eigen cijfers"));
 
-    // One undo takes the figures back, and leaves the draft for another try.
-    let undone = after(state, [Action::Undone]);
+    // Undoing is the first module's: it hands the earlier scenario over. The draft stays, for another try.
+    let undone = after(state, [MoreAction::Handed(begin().desk.clone())]);
     assert_eq!(inhabitants(&undone), inhabitants(&begin()));
     assert!(undone.figures.draft().is_some());
-    let again = after(undone, [Action::FiguresUsed, Action::Changed(Change::OwnFiguresDropped)]);
-    assert_eq!(*again.scenario().region, *begin().scenario().region);
+    let again = after(undone, [MoreAction::Figures(FiguresAction::Used), MoreAction::Common(Action::Changed(Change::OwnFiguresDropped))]);
+    assert_eq!(*again.desk.scenario.region, *begin().desk.scenario.region);
 }
 
 #[test]
 fn a_blocked_column_does_not_hold_up_the_others() {
     let mut text = "gemeente;inwoners;score\n".to_owned();
-    for municipality in begin().scenario().region.municipalities() {
+    for municipality in begin().desk.scenario.region.municipalities() {
         text += &format!("{};1000;{}\n", municipality.name, if municipality.name == "Almere" { "?" } else { "5" });
     }
     let state = paste(begin(), &text);
     let html = page(&state);
     assert!(html.contains("Alleen inwoners gebruiken") && html.contains("Kijk eerst de punten bovenaan na."), "{html}");
-    let state = after(state, [Action::FiguresUsed]);
+    let state = after(state, [MoreAction::Figures(FiguresAction::Used)]);
     assert_eq!(inhabitants(&state), ("30000".to_owned(), Origin::Own));
-    assert_eq!(state.scenario().region.figure(FigureId::Own(0)), None);
+    assert_eq!(state.desk.scenario.region.figure(FigureId::Own(0)), None);
 }
 
 #[test]
 fn a_key_of_an_own_figure_leaves_with_it() {
     let rows: String =
-        begin().scenario().region.municipalities().iter().map(|row| format!("{};7\n", row.name)).collect();
+        begin().desk.scenario.region.municipalities().iter().map(|row| format!("{};7\n", row.name)).collect();
     let state = paste(begin(), &format!("gemeente;score\n{rows}"));
     let weight = crate::model::Percent::new(100).unwrap();
-    let chosen = Action::Changed(Change::Weight { figure: FigureId::Own(0), weight });
-    let state = after(state, [Action::FiguresUsed, chosen]);
-    assert_eq!(state.scenario().key.weight(FigureId::Own(0)).get(), 100);
-    let state = after(state, [Action::Changed(Change::OwnFiguresDropped)]);
-    assert_eq!(state.scenario().key.weight(FigureId::Inhabitants).get(), 100);
+    let chosen = MoreAction::Common(Action::Changed(Change::Weight { figure: FigureId::Own(0), weight }));
+    let state = after(state, [MoreAction::Figures(FiguresAction::Used), chosen]);
+    assert_eq!(state.desk.scenario.key.weight(FigureId::Own(0)).get(), 100);
+    let state = after(state, [MoreAction::Common(Action::Changed(Change::OwnFiguresDropped))]);
+    assert_eq!(state.desk.scenario.key.weight(FigureId::Inhabitants).get(), 100);
 }
 
 #[test]
@@ -198,8 +200,8 @@ fn a_correction_is_taken_back_and_clearing_forgets_everything() {
     let filled = Repair::CellFilledFromKnown { row: 6, column: 1, value: Decimal::whole(2_965) };
     let state = after(state, [repaired(filled)]);
     assert!(page(&state).contains("Maak de laatste correctie ongedaan"));
-    let state = after(state, [Action::Figures(FiguresAction::RepairUndone)]);
+    let state = after(state, [MoreAction::Figures(FiguresAction::RepairUndone)]);
     assert_eq!(state.figures.draft(), Some(&draft));
-    let state = after(state, [Action::Figures(FiguresAction::Cleared)]);
+    let state = after(state, [MoreAction::Figures(FiguresAction::Cleared)]);
     assert_eq!((state.figures.draft(), &*state.figures.text), (None, ""));
 }

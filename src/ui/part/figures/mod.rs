@@ -23,20 +23,17 @@ pub(crate) use rows::RowSection;
 pub(crate) use steps::{Step, Steps};
 pub(crate) use use_them::{Taken, UseSection};
 
-use yew::{Callback, hook};
+use yew::{Callback, hook, use_context};
 
 use crate::{
     figures::{Place, Repair},
-    ui::{
-        context::use_dispatch,
-        state::{Action, FiguresAction},
-    },
+    ui::state::FiguresAction,
 };
 
 /// Where parts report what happened to the figures.
 #[hook]
 fn use_figures_dispatch() -> Callback<FiguresAction> {
-    use_dispatch().reform(Action::Figures)
+    use_context::<Callback<FiguresAction>>().unwrap_or_else(Callback::noop)
 }
 
 /// Reports a decision about the draft when a button is pressed.

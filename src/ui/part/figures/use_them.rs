@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html, Properties, component, html};
 
-use super::own_badge::view_own_badge;
+use super::{own_badge::view_own_badge, use_figures_dispatch};
 use crate::{
     text::{FiguresLabel as Label, Lang, list_in_words},
     ui::{
         checked::Checked,
-        context::{use_dispatch, use_lang},
+        context::use_lang,
         part::button::{Button, Look},
-        state::Action,
+        state::FiguresAction,
     },
 };
 
@@ -31,11 +31,11 @@ pub(crate) struct UseSectionProps {
 #[component]
 pub(crate) fn UseSection(props: &UseSectionProps) -> Html {
     let lang = use_lang();
-    let dispatch = use_dispatch();
+    let dispatch = use_figures_dispatch();
     let checked = &props.checked;
     let ready = checked.ready_names(lang);
     let refusal = refusal(checked, ready.len(), lang);
-    let on_use = dispatch.reform(|()| Action::FiguresUsed);
+    let on_use = dispatch.reform(|()| FiguresAction::Used);
     let is_partly_ready = checked.blocked_count() > 0 && !ready.is_empty();
     html! {
         <section class="sec" aria-labelledby="h-use">

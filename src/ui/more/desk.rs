@@ -1,0 +1,71 @@
+//! What the two modules of the page hand each other: what is shown, the reader's language and municipality, and the
+//! scenario. It travels as text, because the two share no memory.
+
+use std::sync::Arc;
+
+use crate::{
+    document::{read_scenario, render_scenario},
+    model::{Code, Scenario},
+    text::Lang,
+    ui::state::Shown,
+};
+
+/// What lies before the reader.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Desk {
+    /// The page or panel.
+    pub(crate) shown: Shown,
+    pub(crate) lang: Lang,
+    /// The municipality that was chosen, if any.
+    pub(crate) own: Option<Code>,
+    pub(crate) scenario: Arc<Scenario>,
+}
+
+impl Desk {
+    /// The desk as text: three lines, then the scenario document. The document is left out when the other side has this
+    /// scenario, which is `known`.
+    pub(crate) fn render(&self, known: Option<&Arc<Scenario>>) -> String {
+        let own = self.own.map_or_else(String::new, |code| code.to_string());
+        let is_known = known.is_some_and(|known| Arc::ptr_eq(known, &self.scenario) || *known == self.scenario);
+        let document = if is_known { String::new() } else { render_scenario(&self.scenario) };
+        [self.shown.name(), self.lang.tag(), &own, &document].join("\n")
+    }
+
+    /// Reads what [`Desk::render`] wrote; `None` when it is not that, or leaves out a scenario that is not known.
+    pub(crate) fn read(text: &str, known: Option<&Arc<Scenario>>) -> Option<Self> {
+        let mut parts = text.splitn(4, '\n');
+        let shown = Shown::parse(parts.next()?)?;
+        let tag = parts.next()?;
+        let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag)?;
+        let own = parts.next()?.parse().ok();
+        let scenario = match parts.next()? {
+            "" => Arc::clone(known?),
+            document => Arc::new(read_scenario(document).ok()?),
+        };
+        Some(Self { shown, lang, own, scenario })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        figures::shipped,
+        ui::state::{Panel, Route},
+    };
+
+    #[test]
+    fn what_is_handed_over_arrives() {
+        let scenario = Arc::new(shipped::scenario(2024).unwrap());
+        for shown in [Shown::Page(Route::Figures), Shown::Panel(Panel::Share)] {
+            for own in [None, Code::new(363).ok()] {
+                let desk = Desk { shown, lang: Lang::En, own, scenario: Arc::clone(&scenario) };
+                assert_eq!(Desk::read(&desk.render(None), None).as_ref(), Some(&desk));
+                let short = desk.render(Some(&scenario));
+                assert!(short.len() < 50, "{short}");
+                assert_eq!(Desk::read(&short, Some(&scenario)), Some(desk));
+                assert_eq!(Desk::read(&short, None), None);
+            }
+        }
+    }
+}

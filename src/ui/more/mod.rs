@@ -1,0 +1,133 @@
+//! The second module of the page: every page and panel but "Verdelen". It is a WebAssembly of its own (`src/bin/more.rs`),
+//! fetched when somebody asks for it, so that the first screen stays small.
+//!
+//! The first module keeps the timeline, the storage and the head of the page. It hands over a [`Desk`]; whatever is
+//! changed here goes back as a desk and becomes a step that can be undone. To add a page: a `Route`, a view in
+//! `ui::page`, a line in [`view_shown`]; its words in a text enum of its own.
+
+mod desk;
+mod state;
+
+use std::{cell::RefCell, rc::Rc};
+
+use yew::{Callback, ContextProvider, Html, Properties, component, hook, html, use_effect_with, use_memo, use_reducer};
+
+pub(crate) use desk::Desk;
+pub(crate) use state::{MoreAction, MoreState};
+
+use super::{
+    checked::Checked,
+    effects,
+    page::view_figures,
+    state::{Action, Figures, FiguresAction, Panel, Route, Shown},
+};
+use crate::text::Lang;
+
+/// Where the first module's desks arrive, and the last desk that went either way.
+#[derive(Debug)]
+pub(crate) struct Letterbox {
+    known: RefCell<Desk>,
+    receive: RefCell<Option<Callback<Desk>>>,
+}
+
+impl Letterbox {
+    fn new(known: Desk) -> Self {
+        Self { known: RefCell::new(known), receive: RefCell::default() }
+    }
+
+    /// Takes a desk as text; what cannot be read is left aside.
+    fn take(&self, text: &str) {
+        let known = self.known.borrow().clone();
+        let Some(desk) = Desk::read(text, Some(&known.scenario)) else { return };
+        self.known.replace(desk.clone());
+        let receive = self.receive.borrow().clone();
+        if let Some(receive) = receive {
+            receive.emit(desk);
+        }
+    }
+}
+
+/// With what the second module starts.
+#[derive(Clone, Properties)]
+pub(crate) struct MoreProps {
+    letterbox: Rc<Letterbox>,
+    /// Sends a text to the first module.
+    post: Callback<String>,
+}
+
+impl PartialEq for MoreProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.letterbox, &other.letterbox)
+    }
+}
+
+/// The root of the second module.
+#[component]
+pub(crate) fn More(props: &MoreProps) -> Html {
+    let letterbox = Rc::clone(&props.letterbox);
+    let handle = use_reducer(move || MoreState::new(letterbox.known.borrow().clone()));
+    let state: MoreState = (*handle).clone();
+    let dispatch: Callback<MoreAction> = handle.dispatcher().to_callback();
+    use_exchange(props, &state.desk, &dispatch);
+    let common: Callback<Action> = dispatch.reform(MoreAction::Common);
+    let figures: Callback<FiguresAction> = dispatch.reform(MoreAction::Figures);
+    effects::use_reading(&state, &figures);
+    effects::use_result_focus(&state.figures);
+    let checked = use_checked(&state.figures);
+    html! {
+        <ContextProvider<Lang> context={state.desk.lang}>
+            <ContextProvider<Callback<Action>> context={common}>
+                <ContextProvider<Callback<FiguresAction>> context={figures}>
+                    { view_shown(&state, checked.as_ref()) }
+                </ContextProvider<Callback<FiguresAction>>>
+            </ContextProvider<Callback<Action>>>
+        </ContextProvider<Lang>>
+    }
+}
+
+fn view_shown(state: &MoreState, checked: Option<&Rc<Checked>>) -> Html {
+    match state.desk.shown {
+        Shown::Page(Route::Figures) => view_figures(state, checked),
+        // The first module shows this page itself.
+        Shown::Page(Route::Divide) => Html::default(),
+        // A panel has its button once it has its view.
+        Shown::Panel(Panel::Ways | Panel::Share | Panel::Export) => Html::default(),
+    }
+}
+
+/// Takes what the first module hands over, and sends back what is changed here.
+#[hook]
+fn use_exchange(props: &MoreProps, desk: &Desk, dispatch: &Callback<MoreAction>) {
+    {
+        let (letterbox, dispatch) = (Rc::clone(&props.letterbox), dispatch.clone());
+        use_effect_with((), move |()| {
+            letterbox.receive.replace(Some(dispatch.reform(MoreAction::Handed)));
+        });
+    }
+    let (letterbox, post) = (Rc::clone(&props.letterbox), props.post.clone());
+    use_effect_with(desk.clone(), move |desk| {
+        let before = letterbox.known.replace(desk.clone());
+        if before != *desk {
+            post.emit(desk.render(Some(&before.scenario)));
+        }
+        effects::keep_document(&desk.scenario);
+    });
+}
+
+/// What is still wrong with the figures that were read, looked up when they change and not otherwise.
+#[hook]
+fn use_checked(figures: &Figures) -> Option<Rc<Checked>> {
+    let checked = use_memo(figures.draft().cloned(), |draft| draft.clone().map(|draft| Rc::new(Checked::of(draft))));
+    (*checked).clone()
+}
+
+/// Offers the second module to the first one, which loaded it.
+pub fn start() {
+    effects::watch_for_panics();
+    effects::offer_more(|root, text, post| {
+        let letterbox = Rc::new(Letterbox::new(Desk::read(text, None)?));
+        let props = MoreProps { letterbox: Rc::clone(&letterbox), post };
+        effects::render_more(root, props);
+        Some(Box::new(move |text: &str| letterbox.take(text)))
+    });
+}

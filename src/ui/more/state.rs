@@ -1,0 +1,107 @@
+//! The state of the second module: what the first handed over, and what only its own pages remember.
+
+use std::{rc::Rc, sync::Arc};
+
+use yew::Reducible;
+
+use super::Desk;
+use crate::{
+    figures::ColumnState,
+    model::Scenario,
+    ui::{
+        checked::Checked,
+        state::{Action, Figures, FiguresAction, Route, Shown, View},
+    },
+};
+
+/// Everything that the second module remembers.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct MoreState {
+    pub(crate) desk: Desk,
+    pub(crate) view: View,
+    /// What the user brought on "Cijfers"; undoing a step of the scenario leaves it as it is.
+    pub(crate) figures: Figures,
+}
+
+/// What happened in the second module.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum MoreAction {
+    /// The first module handed something over.
+    Handed(Desk),
+    /// What parts of both modules report.
+    Common(Action),
+    /// Something happened on the page "Cijfers".
+    Figures(FiguresAction),
+}
+
+impl MoreState {
+    pub(crate) fn new(desk: Desk) -> Self {
+        Self { desk, view: View::default(), figures: Figures::default() }
+    }
+
+    /// Puts the columns that are ready in the scenario, and goes to where they count.
+    fn use_figures(&mut self) {
+        let Some(draft) = self.figures.draft() else { return };
+        let checked = Checked::of(Rc::clone(draft));
+        if checked.states.contains(&ColumnState::Ready) {
+            let scenario = &self.desk.scenario;
+            let region = draft.region(&scenario.region);
+            if region != *scenario.region {
+                self.desk.scenario = Arc::new(Scenario { region: Arc::new(region), ..(**scenario).clone() });
+            }
+            self.desk.shown = Shown::Page(Route::Divide);
+        }
+    }
+
+    fn common(&mut self, action: Action) {
+        match action {
+            Action::Changed(change) => {
+                if let Some(scenario) = change.apply(&self.desk.scenario, std::iter::empty()) {
+                    self.desk.scenario = Arc::new(scenario);
+                }
+            }
+            Action::ScenarioOpened(scenario) => self.desk.scenario = scenario,
+            Action::MunicipalityChosen(own) => {
+                self.desk.own = own.filter(|code| self.desk.scenario.region.index_of(*code).is_some());
+            }
+            Action::RouteVisited(route) => self.desk.shown = Shown::Page(route),
+            Action::PanelChosen(panel) => self.desk.shown = panel.map_or(Shown::Page(Route::Divide), Shown::Panel),
+            Action::FoldToggled(fold) => self.view.toggle(fold),
+            Action::FoldOpened(fold) => {
+                self.view.open.insert(fold);
+            }
+            Action::SortChosen(column) => self.view.sort = self.view.sort.pressed(column),
+            Action::ColumnsChosen(columns) => self.view.columns = columns,
+            // The first module keeps the timeline, the language, the menu and what is stored.
+            Action::Undone
+            | Action::Redone
+            | Action::ResetPressed
+            | Action::TimelineMoved { .. }
+            | Action::ReplayPressed(_)
+            | Action::ReplayTurned
+            | Action::ScenarioRefused(_)
+            | Action::StoringChosen(_)
+            | Action::Noticed(_)
+            | Action::LanguageChosen(_)
+            | Action::MenuToggled(_)
+            | Action::Returned(_)
+            | Action::MoreArrived(_) => {}
+        }
+    }
+}
+
+impl Reducible for MoreState {
+    type Action = MoreAction;
+
+    fn reduce(self: Rc<Self>, action: MoreAction) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            MoreAction::Handed(desk) => next.desk = desk,
+            MoreAction::Common(action) => next.common(action),
+            MoreAction::Figures(FiguresAction::Used) => next.use_figures(),
+            MoreAction::Figures(action) => next.figures.reduce(action),
+        }
+        // The same `Rc` tells Yew that there is nothing to draw.
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
