@@ -22,7 +22,9 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::PageDivide => "Divide",
         Label::PageFigures => "Figures",
         Label::MoreAwaited => "Loading this page…",
-        Label::MoreFailed => "This page could not be loaded. Your figures and choices are still there. Check your internet connection.",
+        Label::MoreFailed => {
+            "This page could not be loaded. Your figures and choices are still there. Check your internet connection."
+        }
         Label::TryAgain => "Try again",
         Label::PanelWays => "Other ways to divide",
         Label::PanelShare => "Share",

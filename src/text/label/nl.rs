@@ -22,7 +22,9 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::PageDivide => "Verdelen",
         Label::PageFigures => "Cijfers",
         Label::MoreAwaited => "Deze pagina wordt geladen…",
-        Label::MoreFailed => "Deze pagina kon niet worden geladen. Uw cijfers en keuzes zijn er nog. Controleer uw internetverbinding.",
+        Label::MoreFailed => {
+            "Deze pagina kon niet worden geladen. Uw cijfers en keuzes zijn er nog. Controleer uw internetverbinding."
+        }
         Label::TryAgain => "Probeer het opnieuw",
         Label::PanelWays => "Andere manieren van verdelen",
         Label::PanelShare => "Delen",

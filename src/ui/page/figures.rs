@@ -8,10 +8,10 @@ use crate::{
     text::FiguresLabel as Label,
     ui::{
         checked::Checked,
+        more::MoreState,
         part::figures::{
             ColumnSection, FiguresInUse, OtherRows, PasteSection, Problems, RowSection, Step, Steps, Taken, UseSection,
         },
-        more::MoreState,
         state::Fold,
     },
 };

@@ -106,15 +106,7 @@ impl State {
         let scenario = if *scenario == *beginning { Arc::clone(&beginning) } else { scenario };
         let own = own.filter(|code| scenario.region.index_of(*code).is_some());
         let timeline = Timeline::new(Entry { scenario, own, route }, index);
-        Self {
-            timeline,
-            lang,
-            view: View::default(),
-            storing,
-            replay: None,
-            notice: None,
-            beginning,
-        }
+        Self { timeline, lang, view: View::default(), storing, replay: None, notice: None, beginning }
     }
 
     /// The scenario that counts: what is saved, changed and undone.

@@ -118,7 +118,10 @@ fn what_is_no_table_says_what_to_do_and_leaves_the_figures_in_use() {
     let html = page(&state);
     assert!(html.contains("Dit bestand is een PDF, geen tabel.") && html.contains("kopieer de tabel"));
     assert!(!html.contains("Welke kolom is wat?"));
-    assert!(page(&after(Rc::clone(&state), [MoreAction::Handed(Desk { lang: Lang::En, ..state.desk.clone() })])).contains("This file is a PDF"));
+    assert!(
+        page(&after(Rc::clone(&state), [MoreAction::Handed(Desk { lang: Lang::En, ..state.desk.clone() })]))
+            .contains("This file is a PDF")
+    );
     assert_eq!(state.desk.scenario, begin().desk.scenario);
     let used = after(Rc::clone(&state), [MoreAction::Figures(FiguresAction::Used)]);
     assert_eq!(used.desk.scenario, begin().desk.scenario);
@@ -162,7 +165,10 @@ fn figures_are_pasted_corrected_used_and_undone() {
     let undone = after(state, [MoreAction::Handed(begin().desk.clone())]);
     assert_eq!(inhabitants(&undone), inhabitants(&begin()));
     assert!(undone.figures.draft().is_some());
-    let again = after(undone, [MoreAction::Figures(FiguresAction::Used), MoreAction::Common(Action::Changed(Change::OwnFiguresDropped))]);
+    let again = after(
+        undone,
+        [MoreAction::Figures(FiguresAction::Used), MoreAction::Common(Action::Changed(Change::OwnFiguresDropped))],
+    );
     assert_eq!(*again.desk.scenario.region, *begin().desk.scenario.region);
 }
 
