@@ -9,8 +9,9 @@ use fairshare::{
     export::render_outcome,
     figures::shipped,
     model::{
-        AllocationKey, Bound, Code, Decimal, Figure, FigureId, FigureUnit, GroupId, KeyPart, Method,
-        MunicipalityLimits, Origin, Percent, RemainderLimits, Scenario, Source, Standing, TieRule, UpwardsOf,
+        AllocationKey, Bound, Code, Composition, Credit, Decimal, Figure, FigureId, FigureUnit, GroupId, KeyPart,
+        Merger, Method, MunicipalityLimits, NationalNumber, Origin, Percent, Period, RemainderLimits, Scenario, Source,
+        Standing, Swap, TableRounding, TieRule, UpwardsOf,
     },
     text::{Lang, document_issue_in_words},
 };
@@ -27,7 +28,8 @@ fn code(number: u16) -> Code {
 
 /// A scenario in which every field differs from the default.
 fn unusual() -> Scenario {
-    let mut scenario = shipped::scenario(2023).unwrap();
+    let merger = Merger { code: code(402), name: "Hilversum".to_owned(), parts: vec![code(402), code(1696)] };
+    let mut scenario = shipped::scenario(2023).unwrap().merge(&merger).unwrap();
     let mut region = (*scenario.region).clone();
     let count = region.municipalities().len();
     let own = |id, name: Option<&str>, values| Figure {
@@ -41,7 +43,9 @@ fn unusual() -> Scenario {
         values,
     };
     region.put(own(FigureId::Own(0), Some("Ruimte & zin"), vec!["1.25".parse().unwrap(); count])).unwrap();
-    region.put(own(FigureId::Housed, None, (0..30).map(Decimal::whole).collect())).unwrap();
+    region.put(own(FigureId::Housed, None, (0..29).map(Decimal::whole).collect())).unwrap();
+    region.put(own(FigureId::SesWoa, None, vec!["-0.125".parse().unwrap(); count])).unwrap();
+    region.national_inhabitants = Some(17_000_000);
     scenario.region = Arc::new(region);
     scenario.task_year = 2030;
     let part = |figure, weight| KeyPart { figure, factor: None, weight: Percent::new(weight).unwrap() };
@@ -58,6 +62,15 @@ fn unusual() -> Scenario {
     scenario.limits.own.insert(code(34), MunicipalityLimits { at_least: Some(9), at_most: Some(800) });
     scenario.method = Method::LargestRemainder(RemainderLimits::Recompute);
     scenario.tie_rule = TieRule::ByLot { seed: 42 };
+    scenario.period = Period::SecondHalf;
+    scenario.subregion_key = Some(AllocationKey::only(FigureId::HousingStock));
+    scenario.composition = Composition::BothWays(TableRounding::Controlled);
+    scenario.credit = Credit::Afterwards;
+    scenario.swaps = vec![
+        Swap { from: code(34), to: code(392), homes: 3, group: None },
+        Swap { from: code(392), to: code(394), homes: 1, group: Some(GroupId::Homeless) },
+    ];
+    scenario.groups[2].method = Some(Method::Nearest);
     scenario.groups[0].key = Some(AllocationKey::only(FigureId::Lettings));
     scenario.groups[1].name = Some("Onze groep".to_owned());
     scenario.groups[1].household_size = "2.3".parse().unwrap();
@@ -89,7 +102,11 @@ fn every_method_and_limit_survives() {
         Method::Dean,
         Method::HuntingtonHill,
         Method::Upwards(UpwardsOf::Region),
-        Method::Upwards(UpwardsOf::Country { number: 21_200 }),
+        Method::Upwards(UpwardsOf::Country { number: 21_200, meaning: NationalNumber::ToDivide }),
+        Method::Upwards(UpwardsOf::Country {
+            number: 13_500,
+            meaning: NationalNumber::AfterRounding { to_divide: "13317.5".parse().unwrap() },
+        }),
         Method::Nearest,
     ];
     let bounds = [
@@ -137,6 +154,11 @@ fn a_region_of_its_own_needs_no_shipped_figures() {
 #[test]
 fn bad_documents_are_answered_with_place_and_remedy() {
     let with = |content: &str| format!("{{ \"format\": \"fair-share-scenario\", \"version\": 1, {content} }}");
+    let group = |task: &str, size: &str| {
+        with(&format!(
+            "\"groups\": [{{ \"id\": \"homeless\", \"included\": true, \"household_size\": {size}, \"task\": {{ {task}, \"unit\": \"homes\", \"standing\": \"official\", \"source\": \"none\" }}, \"housed\": {{ \"standing\": \"official\", \"values\": {{}} }} }}]"
+        ))
+    };
     let cases = [
         ("empty", String::new()),
         ("cut off", r#"{ "format": "fair-share-scen"#.to_owned()),
@@ -154,6 +176,28 @@ fn bad_documents_are_answered_with_place_and_remedy() {
         ("a negative limit", with("\"limits\": { \"at_least\": { \"percent_of_lettings\": \"-4\" } }")),
         ("no municipality", with("\"region\": { \"municipalities\": [] }")),
         ("not a number", with("\"limits\": { \"at_most\": { \"percent_of_lettings\": \"12,5\" } }")),
+        ("a missing field", with("\"swaps\": [{ \"from\": \"GM0363\", \"homes\": 3 }]")),
+        ("a task that is too large", group("\"amount\": 99999999", "2")),
+        ("a task that is not whole", group("\"amount\": 1.5", "2")),
+        ("no one in a home", group("\"amount\": 15", "0")),
+        ("a list that is none", with("\"swaps\": {}")),
+        ("an unknown field of a group", group("\"amounts\": 15", "2")),
+        (
+            "a merger of one",
+            with("\"region\": { \"merged\": [{ \"code\": \"GM0402\", \"name\": \"H\", \"parts\": [\"GM0402\"] }] }"),
+        ),
+        (
+            "a merger with somebody from elsewhere",
+            with(
+                "\"region\": { \"merged\": [{ \"code\": \"GM0402\", \"name\": \"H\", \"parts\": [\"GM0402\", \"GM0344\"] }] }",
+            ),
+        ),
+        (
+            "a merger under the code of another",
+            with(
+                "\"region\": { \"merged\": [{ \"code\": \"GM0363\", \"name\": \"H\", \"parts\": [\"GM0402\", \"GM1696\"] }] }",
+            ),
+        ),
         ("a number with too many digits", with("\"limits\": { \"at_most\": { \"percent_of_lettings\": 0.12345678 } }")),
     ];
     let mut words = String::new();
@@ -176,7 +220,7 @@ fn a_document_of_fifty_megabytes_is_refused_at_once() {
 fn every_number_of_the_outcome_document_is_a_number() {
     let outcome = divide(Arc::new(unusual())).unwrap();
     let document: serde_json::Value = serde_json::from_str(&render_outcome(&outcome, Some(Lang::Nl))).unwrap();
-    assert_eq!(document["municipalities"].as_array().unwrap().len(), 30);
+    assert_eq!(document["municipalities"].as_array().unwrap().len(), 29);
     assert_eq!(document["homes"], document["task"]);
     let homes = document["municipalities"].as_array().unwrap().iter().map(|row| row["homes"].as_u64().unwrap());
     assert_eq!(homes.sum::<u64>(), document["homes"].as_u64().unwrap());

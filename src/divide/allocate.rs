@@ -170,7 +170,7 @@ impl<'a> Division<'a> {
         let mut keys: Vec<(AllocationKey, Shares, Arc<Vec<KeyShare>>)> = vec![];
         let mut groups = vec![];
         let national = match scenario.method {
-            Method::Upwards(UpwardsOf::Country { number }) => Some((number, national_shares(region, &takes_part)?)),
+            Method::Upwards(UpwardsOf::Country { number, .. }) => Some((number, national_shares(region, &takes_part)?)),
             Method::Upwards(UpwardsOf::Region)
             | Method::Webster
             | Method::LargestRemainder(_)
@@ -192,7 +192,13 @@ impl<'a> Division<'a> {
             }
             let of = keys.iter().find(|(known, _, _)| known == key).map(|(_, _, of)| Arc::clone(of));
             let task = group.task_in_homes().into();
-            groups.push(GroupOutcome { id: group.id, task, key: key.clone(), shares: of.unwrap_or_default() });
+            groups.push(GroupOutcome {
+                id: group.id,
+                task,
+                key: key.clone(),
+                shares: of.unwrap_or_default(),
+                allocation: None,
+            });
         }
         let task_of = |key: &AllocationKey| -> u64 {
             groups.iter().filter(|group| group.key == *key).map(|group| group.task).sum()
@@ -300,6 +306,9 @@ impl<'a> Division<'a> {
                 base: self.base_of(index),
                 rounding: apportioned.roundings.get(index).copied().unwrap_or(Rounding::ByDivisor),
                 certain: apportioned.certain(index),
+                claim: None,
+                swapped: 0,
+                credited: None,
                 homes,
                 unlimited: unlimited.get(index).copied().unwrap_or(0),
                 bend: self.bend(index, homes, apportioned),
@@ -317,6 +326,7 @@ impl<'a> Division<'a> {
             recipients: self.codes.iter().enumerate().map(recipient).collect(),
             divisor: apportioned.divisor.as_ref().and_then(|divisor| self.per_fair_share(divisor)),
             tie,
+            tiers: None,
         }
     }
 

@@ -188,13 +188,16 @@ fn rounding_step(outcome: &Outcome, recipient: &Recipient, claim: &Ratio) -> Opt
         Rounding::ByRemainder { whole, rank } => {
             let wholes = total.recipients.iter().map(|recipient| match recipient.rounding {
                 Rounding::ByRemainder { whole, .. } => whole + recipient.base,
-                Rounding::ByDivisor | Rounding::Up | Rounding::Near => recipient.homes,
+                Rounding::ByDivisor | Rounding::Up | Rounding::Near | Rounding::UpInPersons { .. } | Rounding::Sum => {
+                    recipient.homes
+                }
             });
             let left = i64::try_from(total.task).ok()? - i64::try_from(wholes.sum::<u64>()).ok()?;
             let remainder = claim.fract();
             Some(Step::ByRemainder { whole, remainder, left, rank, homes: recipient.homes - recipient.base })
         }
-        rounding @ (Rounding::Up | Rounding::Near) => {
+        Rounding::Sum => None,
+        rounding @ (Rounding::Up | Rounding::Near | Rounding::UpInPersons { .. }) => {
             Some(Step::OnItsOwn { rounding, homes: recipient.homes, difference: total.rounding_difference() })
         }
     }

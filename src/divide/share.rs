@@ -107,6 +107,7 @@ impl Column {
         };
         PartShare {
             figure: self.part.figure,
+            factor: self.part.factor,
             value: unscaled(self.value(index)),
             total: unscaled(self.total.clone()),
             weight: self.part.weight,

@@ -1,22 +1,29 @@
 //! The scenario as one versioned JSON document: what the page saves and opens, and what the command line divides.
 //!
-//! Its shape is `static/scenario.schema.json`. The types here are twins of the model: the model can change without
+//! Its shape is `static/scenario.schema.json`. The names here are twins of those in the model: the model can change without
 //! changing a document that somebody kept. Version 1 is read for good.
+//!
+//! Reading goes by hand over `serde_json::Value` with a [`cursor`] that knows its path: every issue is data, worded in both
+//! languages, and it links a fifth of what derived readers do. A new section is a module with two functions, `read` and
+//! `node`, one line in [`render_scenario`], one in [`read_scenario`] and its name in [`FIELDS`] and in the schema. It is
+//! optional, and written only when it differs from its default.
 
-mod parts;
+mod cursor;
+mod groups;
+mod node;
 mod region;
+mod rules;
 mod values;
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::{
     figures::shipped,
-    model::{AllocationKey, Code, FigureId, KeyError, RegionError, Scenario},
+    model::{Code, FigureId, KeyError, MergeError, RegionError, Scenario},
 };
-use parts::{GroupTwin, LimitsTwin, MethodTwin, PartTwin, TieRuleTwin};
-use region::RegionTwin;
+use cursor::Cursor;
+use node::{Fields, Node};
+pub use values::group_id;
 
 /// The version of the document that is written.
 pub const VERSION: u32 = 1;
@@ -49,12 +56,24 @@ pub enum DocumentIssue {
     },
     /// Something in it is not what it should be.
     Content {
-        /// Line, from 1.
-        line: usize,
-        /// Place in the line, from 1.
-        column: usize,
-        /// What was expected, in the words of the reader of JSON (English).
-        detail: String,
+        /// Where, as a path such as `groups.homeless.task`.
+        place: String,
+        /// What stands there.
+        found: String,
+        /// What was expected.
+        expected: Expected,
+    },
+    /// A field that a scenario does not have.
+    UnknownField {
+        /// Its path.
+        place: String,
+        /// The fields that may stand there.
+        known: &'static [&'static str],
+    },
+    /// A field that has to be there.
+    Missing {
+        /// Its path.
+        place: String,
     },
     /// The data year is not one that ships.
     YearNotShipped(u16),
@@ -66,65 +85,83 @@ pub enum DocumentIssue {
     Region(RegionError),
     /// The key is no key.
     Key(KeyError),
-    /// A number is beyond what is accepted.
-    OutOfRange {
-        /// Where, as a path such as `groups.homeless.task`.
-        place: String,
-        /// What stands there.
-        found: String,
-    },
+    /// Municipalities that cannot merge.
+    Merge(MergeError),
     /// The same group stands in it twice.
     GroupTwice(String),
 }
 
-/// Reads only what says which kind and version of document it is.
-#[derive(Deserialize)]
-struct Envelope {
-    format: Option<String>,
-    version: Option<u32>,
+/// What may stand at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expected {
+    /// An object with fields.
+    Object,
+    /// A list.
+    List,
+    /// A text.
+    Text,
+    /// `true` or `false`.
+    YesOrNo,
+    /// A whole number from 0.
+    Whole {
+        /// The largest that is accepted.
+        most: u32,
+    },
+    /// A number with at most six decimals, up to [`crate::model::Decimal::MAX_WHOLE`].
+    Number,
+    /// A number of 0 or more.
+    NotNegative,
+    /// A number above 0.
+    AboveZero,
+    /// A list that is not longer than this.
+    AtMost {
+        /// Items at most.
+        items: usize,
+    },
+    /// The code of a municipality.
+    Code,
+    /// One of these names.
+    OneOf(&'static [&'static str]),
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ScenarioTwin {
-    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
-    schema: Option<String>,
-    format: String,
-    version: u32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    task_year: Option<u16>,
-    #[serde(default)]
-    region: RegionTwin,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    key: Option<Vec<PartTwin>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    method: Option<MethodTwin>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    tie_rule: Option<TieRuleTwin>,
-    #[serde(default, skip_serializing_if = "LimitsTwin::is_empty")]
-    limits: LimitsTwin,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    groups: Option<Vec<GroupTwin>>,
-}
+const FIELDS: &[&str] = &[
+    "$schema",
+    "format",
+    "version",
+    "task_year",
+    "period",
+    "region",
+    "key",
+    "subregion_key",
+    "method",
+    "tie_rule",
+    "composition",
+    "credit",
+    "limits",
+    "swaps",
+    "groups",
+];
 
 /// Writes a scenario as a document, the same text for the same scenario.
 #[must_use]
 pub fn render_scenario(scenario: &Scenario) -> String {
-    let twin = ScenarioTwin {
-        schema: None,
-        format: FORMAT.to_owned(),
-        version: VERSION,
-        task_year: Some(scenario.task_year),
-        region: RegionTwin::of(&scenario.region),
-        key: Some(parts::key_twin(&scenario.key)),
-        method: Some(scenario.method.into()),
-        tie_rule: Some(scenario.tie_rule.into()),
-        limits: LimitsTwin::of(&scenario.limits),
-        groups: Some(scenario.groups.iter().map(|group| GroupTwin::of(group, &scenario.region)).collect()),
-    };
-    let mut text = serde_json::to_string_pretty(&twin).unwrap_or_default();
-    text.push('\n');
-    text
+    Fields::new()
+        .put("format", Node::text(FORMAT))
+        .put("version", Node::Whole(VERSION.into()))
+        .put("task_year", Node::Whole(scenario.task_year.into()))
+        .put_some("period", rules::period_node(scenario.period))
+        .put("region", region::region_node(&scenario.region))
+        .put("key", rules::key_node(&scenario.key))
+        .put_some("subregion_key", scenario.subregion_key.as_ref().map(rules::key_node))
+        .put("method", rules::method_node(scenario.method))
+        .put("tie_rule", rules::tie_rule_node(scenario.tie_rule))
+        .put_some("composition", rules::composition_node(scenario.composition))
+        .put_some("credit", rules::credit_node(scenario.credit))
+        .put_some("limits", rules::limits_node(&scenario.limits))
+        .put_some("swaps", rules::swaps_node(&scenario.swaps))
+        .put("groups", groups::groups_node(&scenario.groups, &scenario.region))
+        .node()
+        .render()
 }
 
 /// Reads a scenario document. What it leaves out is as in the shipped scenario.
@@ -139,67 +176,52 @@ pub fn read_scenario(text: &str) -> Result<Scenario, DocumentIssue> {
     if text.trim().is_empty() {
         return Err(DocumentIssue::NotAScenario);
     }
-    let envelope: Envelope = serde_json::from_str(text)
-        .map_err(|error| if error.is_data() { DocumentIssue::NotAScenario } else { json_issue(&error) })?;
-    match (envelope.format.as_deref(), envelope.version) {
-        (Some(FORMAT), Some(VERSION)) => {}
-        (Some(FORMAT), Some(version)) if version > VERSION => return Err(DocumentIssue::Newer { version }),
-        (_, _) => return Err(DocumentIssue::NotAScenario),
+    let value: serde_json::Value = serde_json::from_str(text)
+        .map_err(|error| DocumentIssue::NotJson { line: error.line(), column: error.column() })?;
+    let format = value.get("format").and_then(serde_json::Value::as_str);
+    let version =
+        value.get("version").and_then(serde_json::Value::as_u64).and_then(|number| u32::try_from(number).ok());
+    match (format, version) {
+        (Some(FORMAT), Some(VERSION)) => scenario(&Cursor::top(&value)),
+        (Some(FORMAT), Some(version)) if version > VERSION => Err(DocumentIssue::Newer { version }),
+        (_, _) => Err(DocumentIssue::NotAScenario),
     }
-    let twin: ScenarioTwin = serde_json::from_str(text).map_err(|error| json_issue(&error))?;
-    twin.scenario()
 }
 
-impl ScenarioTwin {
-    fn scenario(self) -> Result<Scenario, DocumentIssue> {
-        let is_shipped = self.region.is_shipped();
-        let year = self.region.shipped_year();
-        let default = shipped::scenario(year).map_err(|_| DocumentIssue::YearNotShipped(year))?;
-        let region = self.region.region()?;
-        let key = match self.key {
-            Some(parts) => parts::key(parts)?,
-            None => default.key,
-        };
-        let groups = match self.groups {
-            Some(twins) => parts::groups(twins, &region)?,
-            None if is_shipped => default.groups,
-            // Who is housed now is not known for another region.
-            None => {
+fn scenario(cursor: &Cursor<'_>) -> Result<Scenario, DocumentIssue> {
+    cursor.fields(FIELDS)?;
+    cursor.get_with("$schema", Cursor::text)?;
+    let region::Read { region, year, is_shipped } = region::region(cursor.get("region").as_ref())?;
+    let mut default = shipped::scenario(year).map_err(|_| DocumentIssue::YearNotShipped(year))?;
+    for merger in region.mergers.iter().filter(|_| is_shipped) {
+        default = default.merge(merger).map_err(DocumentIssue::Merge)?;
+    }
+    let groups = match cursor.get("groups") {
+        Some(list) => groups::groups(&list, &region)?,
+        None => {
+            if !is_shipped {
+                // Who is housed now is not known for another region.
                 let nobody = vec![0; region.municipalities().len()];
-                let mut groups = default.groups;
-                groups.iter_mut().for_each(|group| group.housed.clone_from(&nobody));
-                groups
+                default.groups.iter_mut().for_each(|group| group.housed.clone_from(&nobody));
             }
-        };
-        Ok(Scenario {
-            task_year: self.task_year.unwrap_or(default.task_year),
-            limits: self.limits.limits(&region)?,
-            method: self.method.map_or(Ok(default.method), MethodTwin::method)?,
-            tie_rule: self.tie_rule.map_or(default.tie_rule, Into::into),
-            region: Arc::new(region),
-            groups,
-            key,
-            statements: default.statements,
-            ledger: default.ledger,
-        })
-    }
-}
-
-fn json_issue(error: &serde_json::Error) -> DocumentIssue {
-    let (line, column) = (error.line(), error.column());
-    match error.classify() {
-        serde_json::error::Category::Data => {
-            let detail = error.to_string();
-            let detail = detail.split(" at line ").next().unwrap_or_default().to_owned();
-            DocumentIssue::Content { line, column, detail }
+            default.groups
         }
-        serde_json::error::Category::Io | serde_json::error::Category::Syntax | serde_json::error::Category::Eof => {
-            DocumentIssue::NotJson { line, column }
-        }
-    }
-}
-
-/// A key that was read, or why it is none.
-fn checked_key(parts: Vec<crate::model::KeyPart>) -> Result<AllocationKey, DocumentIssue> {
-    AllocationKey::new(parts).map_err(DocumentIssue::Key)
+    };
+    let task_year = cursor.get_with("task_year", |year| year.whole(u16::MAX.into()))?;
+    Ok(Scenario {
+        task_year: task_year.and_then(|year| u16::try_from(year).ok()).unwrap_or(default.task_year),
+        period: cursor.get_with("period", rules::period)?.unwrap_or_default(),
+        key: cursor.get_with("key", rules::key)?.unwrap_or(default.key),
+        subregion_key: cursor.get_with("subregion_key", rules::key)?,
+        method: cursor.get_with("method", rules::method)?.unwrap_or(default.method),
+        tie_rule: cursor.get_with("tie_rule", rules::tie_rule)?.unwrap_or(default.tie_rule),
+        composition: cursor.get_with("composition", rules::composition)?.unwrap_or_default(),
+        credit: cursor.get_with("credit", rules::credit)?.unwrap_or_default(),
+        limits: cursor.get("limits").map(|limits| rules::limits(&limits, &region)).transpose()?.unwrap_or_default(),
+        swaps: cursor.get("swaps").map(|swaps| rules::swaps(&swaps, &region)).transpose()?.unwrap_or_default(),
+        statements: default.statements,
+        ledger: default.ledger,
+        groups,
+        region: Arc::new(region),
+    })
 }

@@ -1,214 +1,201 @@
-//! The twins of single values: numbers, codes, names of figures and groups, standing and source.
+//! Single values both ways: names of figures and groups, numbers, standing and source.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
+use super::{DocumentIssue, Expected, cursor::Cursor, node::Node};
 use crate::model::{Code, Decimal, FigureId, GroupId, Source, Standing};
 
 /// The longest text of a user in a document, in characters.
 const MAX_TEXT: usize = 500;
 
-/// A number: whole numbers as JSON numbers, others as text, so that no digit is lost.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct DecimalTwin(pub(super) Decimal);
-
-impl Serialize for DecimalTwin {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0.as_whole() {
-            Some(whole) => serializer.serialize_u64(whole),
-            None => serializer.serialize_str(&self.0.to_string()),
-        }
-    }
+/// Whole numbers as JSON numbers, others as text, so that no digit is lost.
+pub(super) fn decimal_node(number: Decimal) -> Node {
+    number.as_whole().map_or_else(|| Node::text(number.to_string()), Node::Whole)
 }
 
-impl<'de> Deserialize<'de> for DecimalTwin {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        /// A JSON number or text; a fraction is read by its shortest notation, which is what somebody typed.
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Notation {
-            Whole(i64),
-            Fraction(f64),
-            Text(String),
-        }
-        let text = match Notation::deserialize(deserializer)? {
-            Notation::Whole(whole) => whole.to_string(),
-            Notation::Fraction(fraction) => fraction.to_string(),
-            Notation::Text(text) => text,
-        };
-        let decimal = text.parse().map_err(|_| {
-            de::Error::custom(format!("`{text}` is not a number with at most six decimals, below a thousand billion"))
-        })?;
-        Ok(Self(decimal))
-    }
+pub(super) fn code_node(code: Code) -> Node {
+    Node::text(code.to_string())
 }
 
-/// `GM0363`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct CodeTwin(pub(super) Code);
+const FIGURES: &[&str] = &[
+    "inhabitants",
+    "households",
+    "housing_stock",
+    "corporation_homes",
+    "lettings",
+    "room_to_norm",
+    "new_homes",
+    "one_person_households",
+    "average_woz",
+    "housed",
+    "ses_woa",
+    "lived_before",
+    "own-1",
+];
 
-impl Serialize for CodeTwin {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for CodeTwin {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let code = text.parse().map_err(|_| de::Error::custom(format!("`{text}` is not a municipality code")))?;
-        Ok(Self(code))
-    }
-}
-
-/// A text enum: `name => value`, both ways, and `own-1` for the user's own.
-macro_rules! named {
-    ($twin:ident, $model:ty, $what:literal, { $($name:literal => $value:path),* $(,)? }, own: $own:path) => {
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub(super) struct $twin(pub(super) $model);
-
-        impl Serialize for $twin {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&self.name())
-            }
-        }
-
-        impl $twin {
-            /// The name in a document.
-            pub(super) fn name(self) -> String {
-                match self.0 {
-                    $($value => $name.to_owned(),)*
-                    $own(number) => format!("own-{}", u32::from(number) + 1),
-                }
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $twin {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(deserializer)?;
-                let own = || text.strip_prefix("own-")?.parse::<u8>().ok()?.checked_sub(1);
-                match text.as_str() {
-                    $($name => Ok(Self($value)),)*
-                    _ => own().map(|number| Self($own(number))).ok_or_else(|| {
-                        de::Error::custom(format!(concat!("`{}` is not a ", $what, "; known are ", $("`", $name, "`, ",)* "`own-1`"), text))
-                    }),
-                }
-            }
-        }
+/// The name of a figure in a document.
+pub(super) fn figure_name(figure: FigureId) -> String {
+    let name = match figure {
+        FigureId::Inhabitants => "inhabitants",
+        FigureId::Households => "households",
+        FigureId::HousingStock => "housing_stock",
+        FigureId::CorporationHomes => "corporation_homes",
+        FigureId::Lettings => "lettings",
+        FigureId::RoomToNorm => "room_to_norm",
+        FigureId::NewHomes => "new_homes",
+        FigureId::OnePersonHouseholds => "one_person_households",
+        FigureId::AverageWoz => "average_woz",
+        FigureId::Housed => "housed",
+        FigureId::SesWoa => "ses_woa",
+        FigureId::LivedBefore => "lived_before",
+        FigureId::Own(number) => return own_name(number),
     };
+    name.to_owned()
 }
 
-named!(FigureTwinId, FigureId, "figure", {
-    "inhabitants" => FigureId::Inhabitants,
-    "households" => FigureId::Households,
-    "housing_stock" => FigureId::HousingStock,
-    "corporation_homes" => FigureId::CorporationHomes,
-    "lettings" => FigureId::Lettings,
-    "room_to_norm" => FigureId::RoomToNorm,
-    "new_homes" => FigureId::NewHomes,
-    "one_person_households" => FigureId::OnePersonHouseholds,
-    "average_woz" => FigureId::AverageWoz,
-    "housed" => FigureId::Housed,
-}, own: FigureId::Own);
-
-named!(GroupTwinId, GroupId, "group", {
-    "homeless" => GroupId::Homeless,
-    "status_holders" => GroupId::StatusHolders,
-    "socially_urgent" => GroupId::SociallyUrgent,
-    "medically_urgent" => GroupId::MedicallyUrgent,
-    "institution_leavers" => GroupId::InstitutionLeavers,
-    "migrant_workers" => GroupId::MigrantWorkers,
-    "students" => GroupId::Students,
-    "caravan_dwellers" => GroupId::CaravanDwellers,
-    "elderly" => GroupId::Elderly,
-}, own: GroupId::Own);
-
-/// How far a number can be relied on.
-#[derive(Serialize, Deserialize, Clone, Copy)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum StandingTwin {
-    Official,
-    Derived,
-    Assumption,
+pub(super) fn figure(cursor: &Cursor<'_>) -> Result<FigureId, DocumentIssue> {
+    Ok(match cursor.text()? {
+        "inhabitants" => FigureId::Inhabitants,
+        "households" => FigureId::Households,
+        "housing_stock" => FigureId::HousingStock,
+        "corporation_homes" => FigureId::CorporationHomes,
+        "lettings" => FigureId::Lettings,
+        "room_to_norm" => FigureId::RoomToNorm,
+        "new_homes" => FigureId::NewHomes,
+        "one_person_households" => FigureId::OnePersonHouseholds,
+        "average_woz" => FigureId::AverageWoz,
+        "housed" => FigureId::Housed,
+        "ses_woa" => FigureId::SesWoa,
+        "lived_before" => FigureId::LivedBefore,
+        other => FigureId::Own(own_number(other).ok_or_else(|| cursor.unexpected(Expected::OneOf(FIGURES)))?),
+    })
 }
 
-impl From<Standing> for StandingTwin {
-    fn from(standing: Standing) -> Self {
-        match standing {
-            Standing::Official => Self::Official,
-            Standing::Derived => Self::Derived,
-            Standing::Assumption => Self::Assumption,
-        }
-    }
+const GROUPS: &[&str] = &[
+    "homeless",
+    "status_holders",
+    "socially_urgent",
+    "medically_urgent",
+    "institution_leavers",
+    "migrant_workers",
+    "students",
+    "caravan_dwellers",
+    "elderly",
+    "own-1",
+];
+
+/// The name of a group in a document.
+pub(super) fn group_name(group: GroupId) -> String {
+    let name = match group {
+        GroupId::Homeless => "homeless",
+        GroupId::StatusHolders => "status_holders",
+        GroupId::SociallyUrgent => "socially_urgent",
+        GroupId::MedicallyUrgent => "medically_urgent",
+        GroupId::InstitutionLeavers => "institution_leavers",
+        GroupId::MigrantWorkers => "migrant_workers",
+        GroupId::Students => "students",
+        GroupId::CaravanDwellers => "caravan_dwellers",
+        GroupId::Elderly => "elderly",
+        GroupId::Own(number) => return own_name(number),
+    };
+    name.to_owned()
 }
 
-impl From<StandingTwin> for Standing {
-    fn from(standing: StandingTwin) -> Self {
-        match standing {
-            StandingTwin::Official => Self::Official,
-            StandingTwin::Derived => Self::Derived,
-            StandingTwin::Assumption => Self::Assumption,
-        }
-    }
+pub(super) fn group(cursor: &Cursor<'_>) -> Result<GroupId, DocumentIssue> {
+    let id = group_id(cursor.text()?);
+    id.ok_or_else(|| cursor.unexpected(Expected::OneOf(GROUPS)))
 }
 
-/// A source: one of those that ship, or the user's own words.
-#[derive(Serialize, Deserialize, Clone)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum SourceTwin {
-    CbsRegionalKeyFigures,
-    CbsNeighbourhoods,
-    CbsStockChanges,
-    CorporationShareTimesStock,
-    LettingsAssumption,
-    NormMinusCorporationHomes,
-    NationalTask2022,
-    AmsterdamLettings2021,
-    StudentShortage2021,
-    MigrantWorkers2019,
-    None,
-    Own(String),
+/// The group with this name in a document.
+#[must_use]
+pub fn group_id(name: &str) -> Option<GroupId> {
+    Some(match name {
+        "homeless" => GroupId::Homeless,
+        "status_holders" => GroupId::StatusHolders,
+        "socially_urgent" => GroupId::SociallyUrgent,
+        "medically_urgent" => GroupId::MedicallyUrgent,
+        "institution_leavers" => GroupId::InstitutionLeavers,
+        "migrant_workers" => GroupId::MigrantWorkers,
+        "students" => GroupId::Students,
+        "caravan_dwellers" => GroupId::CaravanDwellers,
+        "elderly" => GroupId::Elderly,
+        other => GroupId::Own(own_number(other)?),
+    })
 }
 
-impl SourceTwin {
-    pub(super) fn of(source: &Source) -> Self {
-        match source {
-            Source::CbsRegionalKeyFigures => Self::CbsRegionalKeyFigures,
-            Source::CbsNeighbourhoods => Self::CbsNeighbourhoods,
-            Source::CbsStockChanges => Self::CbsStockChanges,
-            Source::CorporationShareTimesStock => Self::CorporationShareTimesStock,
-            Source::LettingsAssumption => Self::LettingsAssumption,
-            Source::NormMinusCorporationHomes => Self::NormMinusCorporationHomes,
-            Source::NationalTask2022 => Self::NationalTask2022,
-            Source::AmsterdamLettings2021 => Self::AmsterdamLettings2021,
-            Source::StudentShortage2021 => Self::StudentShortage2021,
-            Source::MigrantWorkers2019 => Self::MigrantWorkers2019,
-            Source::NoSource => Self::None,
-            Source::Own(words) => Self::Own(words.clone()),
-        }
-    }
+/// The user's own count from 1 in a document.
+fn own_name(number: u8) -> String {
+    format!("own-{}", u32::from(number) + 1)
+}
 
-    pub(super) fn source(self) -> Source {
-        match self {
-            Self::CbsRegionalKeyFigures => Source::CbsRegionalKeyFigures,
-            Self::CbsNeighbourhoods => Source::CbsNeighbourhoods,
-            Self::CbsStockChanges => Source::CbsStockChanges,
-            Self::CorporationShareTimesStock => Source::CorporationShareTimesStock,
-            Self::LettingsAssumption => Source::LettingsAssumption,
-            Self::NormMinusCorporationHomes => Source::NormMinusCorporationHomes,
-            Self::NationalTask2022 => Source::NationalTask2022,
-            Self::AmsterdamLettings2021 => Source::AmsterdamLettings2021,
-            Self::StudentShortage2021 => Source::StudentShortage2021,
-            Self::MigrantWorkers2019 => Source::MigrantWorkers2019,
-            Self::None => Source::NoSource,
-            Self::Own(words) => Source::Own(clean(words)),
-        }
-    }
+fn own_number(name: &str) -> Option<u8> {
+    let number: u16 = name.strip_prefix("own-")?.parse().ok()?;
+    u8::try_from(number.checked_sub(1)?).ok()
+}
+
+const STANDINGS: &[&str] = &["official", "derived", "assumption"];
+
+pub(super) fn standing_node(standing: Standing) -> Node {
+    Node::text(match standing {
+        Standing::Official => "official",
+        Standing::Derived => "derived",
+        Standing::Assumption => "assumption",
+    })
+}
+
+pub(super) fn standing(cursor: &Cursor<'_>) -> Result<Standing, DocumentIssue> {
+    cursor.one_of(STANDINGS, &[Standing::Official, Standing::Derived, Standing::Assumption])
+}
+
+const SOURCES: &[&str] = &[
+    "cbs_regional_key_figures",
+    "cbs_neighbourhoods",
+    "cbs_stock_changes",
+    "corporation_share_times_stock",
+    "lettings_assumption",
+    "norm_minus_corporation_homes",
+    "national_task2022",
+    "amsterdam_lettings2021",
+    "student_shortage2021",
+    "migrant_workers2019",
+    "none",
+    "own",
+];
+
+pub(super) fn source_node(source: &Source) -> Node {
+    Node::text(match source {
+        Source::CbsRegionalKeyFigures => "cbs_regional_key_figures",
+        Source::CbsNeighbourhoods => "cbs_neighbourhoods",
+        Source::CbsStockChanges => "cbs_stock_changes",
+        Source::CorporationShareTimesStock => "corporation_share_times_stock",
+        Source::LettingsAssumption => "lettings_assumption",
+        Source::NormMinusCorporationHomes => "norm_minus_corporation_homes",
+        Source::NationalTask2022 => "national_task2022",
+        Source::AmsterdamLettings2021 => "amsterdam_lettings2021",
+        Source::StudentShortage2021 => "student_shortage2021",
+        Source::MigrantWorkers2019 => "migrant_workers2019",
+        Source::NoSource => "none",
+        Source::Own(words) => return Node::tagged("own", Node::text(words)),
+    })
+}
+
+pub(super) fn source(cursor: &Cursor<'_>) -> Result<Source, DocumentIssue> {
+    Ok(match cursor.choice() {
+        Some(("own", Some(words))) => Source::Own(clean(words.text()?)),
+        Some(("cbs_regional_key_figures", None)) => Source::CbsRegionalKeyFigures,
+        Some(("cbs_neighbourhoods", None)) => Source::CbsNeighbourhoods,
+        Some(("cbs_stock_changes", None)) => Source::CbsStockChanges,
+        Some(("corporation_share_times_stock", None)) => Source::CorporationShareTimesStock,
+        Some(("lettings_assumption", None)) => Source::LettingsAssumption,
+        Some(("norm_minus_corporation_homes", None)) => Source::NormMinusCorporationHomes,
+        Some(("national_task2022", None)) => Source::NationalTask2022,
+        Some(("amsterdam_lettings2021", None)) => Source::AmsterdamLettings2021,
+        Some(("student_shortage2021", None)) => Source::StudentShortage2021,
+        Some(("migrant_workers2019", None)) => Source::MigrantWorkers2019,
+        Some(("none", None)) => Source::NoSource,
+        Some((_, _)) | None => return Err(cursor.unexpected(Expected::OneOf(SOURCES))),
+    })
 }
 
 /// A text of the user, without control characters and not longer than fits on a page.
-pub(super) fn clean(text: String) -> String {
-    if text.chars().count() <= MAX_TEXT && !text.contains(char::is_control) {
-        return text;
-    }
+pub(super) fn clean(text: &str) -> String {
     text.chars().filter(|char| !char.is_control()).take(MAX_TEXT).collect()
 }

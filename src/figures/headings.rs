@@ -17,7 +17,19 @@ pub(super) struct Heading {
 
 /// Headings in use, folded, without years and words such as "aantal". Social rent is not in the list of corporation
 /// homes: what a corporation owns and what is let as social rent are two things.
-const SYNONYMS: [(FigureId, &[&str]); 10] = [
+const SYNONYMS: [(FigureId, &[&str]); 12] = [
+    (FigureId::SesWoa, &["seswoa", "seswoascore", "seswoatotaalscore", "seswoascores", "totaalscoreseswoa"]),
+    (
+        FigureId::LivedBefore,
+        &[
+            "herkomst",
+            "woondehiereerder",
+            "gemeentevanherkomst",
+            "woonplaatsbeginsel",
+            "livedherebefore",
+            "livedbefore",
+        ],
+    ),
     (
         FigureId::Inhabitants,
         &[

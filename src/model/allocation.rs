@@ -3,13 +3,15 @@
 
 use std::sync::Arc;
 
-use super::{AllocationKey, Code, FigureId, GroupId, Method, Percent, Ratio, Scenario, TieRule};
+use super::{AllocationKey, Code, FigureId, GroupId, Method, Percent, Ratio, Scenario, Swap, TieRule};
 
 /// What one figure contributes to the share of a municipality.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartShare {
     /// The figure.
     pub figure: FigureId,
+    /// A figure by which it was multiplied first.
+    pub factor: Option<FigureId>,
     /// The value of the municipality, times its factor if the key names one.
     pub value: Ratio,
     /// The sum over the municipalities that take part; for the statutory method, over the country.
@@ -50,8 +52,10 @@ pub struct GroupOutcome {
     pub task: u64,
     /// The key by which it is divided.
     pub key: AllocationKey,
-    /// Share per municipality; shared between groups with the same key.
+    /// Share per municipality; shared between groups with the same key. With two tiers, the share inside the subregion.
     pub shares: Arc<Vec<KeyShare>>,
+    /// Its own whole homes, when every group is divided on its own.
+    pub allocation: Option<Allocation>,
 }
 
 /// The interval of divisors that all give the same outcome: anyone can check it with a pocket calculator.
@@ -106,6 +110,34 @@ pub enum Rounding {
     Up,
     /// Rounded to the nearest whole on its own.
     Near,
+    /// The statutory number of persons, rounded up, in homes of the stated household size (to the nearest home).
+    UpInPersons {
+        /// Persons after rounding up.
+        persons: u64,
+    },
+    /// The homes of all groups added up, each divided on its own.
+    Sum,
+}
+
+/// What became of the homes in which people live now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Credited {
+    /// Divided together with the task: the municipality goes from `housed` to `after`, and its homes are the difference.
+    InShare {
+        /// Housed now, in homes.
+        housed: u64,
+        /// Housed now plus the homes of the task.
+        after: u64,
+    },
+    /// Subtracted afterwards from the homes.
+    Afterwards {
+        /// Housed now, in homes.
+        housed: u64,
+        /// Homes that remain to be provided.
+        to_do: u64,
+        /// Homes beyond the task (voorsprong).
+        lead: u64,
+    },
 }
 
 /// Which limit holds a municipality away from what the method would give.
@@ -126,6 +158,9 @@ pub struct Recipient {
     pub code: Code,
     /// Exact claim on the task, in homes; 0 for who takes no part.
     pub fair_share: Ratio,
+    /// The exact number that was rounded, in homes, where it is not the fair share: after a base, with credit in the
+    /// share, or inside a subregion.
+    pub claim: Option<Ratio>,
     /// Lower bound in homes.
     pub at_least: u64,
     /// Upper bound in homes; `None` when there is none.
@@ -136,8 +171,12 @@ pub struct Recipient {
     pub rounding: Rounding,
     /// Homes that are certain whatever settles the tie.
     pub certain: u64,
-    /// Homes after the tie was settled.
+    /// Homes after ties were settled and tasks were swapped.
     pub homes: u64,
+    /// Homes that came by swaps (positive) or went (negative).
+    pub swapped: i64,
+    /// What became of the homes in which people live now, when they count.
+    pub credited: Option<Credited>,
     /// Homes without limits and with everybody taking part; the difference is what the limits moved.
     pub unlimited: u64,
     /// The limit that binds, if one does.
@@ -151,10 +190,17 @@ impl Recipient {
         Ratio::from_integer(self.homes.into()) - &self.fair_share
     }
 
-    /// Homes that the limits moved here (positive) or away (negative).
+    /// Homes that the limits moved here (positive) or away (negative); swaps are no limits.
     #[must_use]
     pub fn moved(&self) -> i64 {
-        i64::try_from(self.homes).unwrap_or(i64::MAX) - i64::try_from(self.unlimited).unwrap_or(i64::MAX)
+        let signed = |homes: u64| i64::try_from(homes).unwrap_or(i64::MAX);
+        signed(self.homes) - self.swapped - signed(self.unlimited)
+    }
+
+    /// The exact number that was rounded, in homes.
+    #[must_use]
+    pub fn claim(&self) -> &Ratio {
+        self.claim.as_ref().unwrap_or(&self.fair_share)
     }
 }
 
@@ -184,6 +230,63 @@ pub struct Allocation {
     pub divisor: Option<DivisorInterval>,
     /// Equal claims that had to be settled.
     pub tie: Option<Tie>,
+    /// The subregions, when they came first.
+    pub tiers: Option<Tiers>,
+}
+
+/// The first of two tiers: the task over subregions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tiers {
+    /// The key of this tier.
+    pub key: AllocationKey,
+    /// The subregions, in the order of their first municipality.
+    pub subregions: Vec<Subregion>,
+    /// Index of the subregion per municipality.
+    pub of: Vec<usize>,
+    /// The divisors that give the homes per subregion.
+    pub divisor: Option<DivisorInterval>,
+    /// Equal claims of subregions.
+    pub tie: Option<SubregionTie>,
+}
+
+impl Tiers {
+    /// The subregion of a municipality.
+    #[must_use]
+    pub fn subregion(&self, index: usize) -> Option<&Subregion> {
+        self.of.get(index).and_then(|&subregion| self.subregions.get(subregion))
+    }
+}
+
+/// One subregion (deelregio) in the first tier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subregion {
+    /// Its name; empty for municipalities without one.
+    pub name: String,
+    /// Its share of the region.
+    pub share: KeyShare,
+    /// The exact number that was rounded, in homes.
+    pub claim: Ratio,
+    /// How its whole number came about.
+    pub rounding: Rounding,
+    /// Homes of its municipalities together; with credit in the share, those in which people live now included.
+    pub homes: u64,
+    /// The divisors that give the homes inside it.
+    pub divisor: Option<DivisorInterval>,
+    /// Equal claims inside it.
+    pub tie: Option<Tie>,
+}
+
+/// Subregions with an exactly equal claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubregionTie {
+    /// Who has the equal claim.
+    pub candidates: Vec<String>,
+    /// How many homes there are for them.
+    pub open: u64,
+    /// The rule that settled it.
+    pub rule: TieRule,
+    /// Who got a home by that rule.
+    pub winners: Vec<String>,
 }
 
 impl Allocation {
@@ -208,8 +311,17 @@ pub struct Outcome {
     pub groups: Vec<GroupOutcome>,
     /// The homes of all groups together.
     pub total: Allocation,
-    /// Homes in which people of these groups live now, per municipality.
+    /// Homes in which people of these groups live now, per municipality; persons when the outcome counts persons.
     pub housed: Vec<u64>,
+}
+
+/// What cannot be combined with a national number, of which the region knows only its own part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NationalConflict {
+    /// Credit in the share: what others in the country house is not known.
+    CreditInShare,
+    /// Two tiers: the law knows no subregions.
+    Tiers,
 }
 
 /// Why a scenario has no outcome. The user's figures are untouched; the words stand in the text module.
@@ -255,4 +367,26 @@ pub enum Unworkable {
     },
     /// The statutory method needs the inhabitants of the country.
     NoNationalInhabitants,
+    /// A figure of a key is zero for everybody in a subregion that takes part.
+    FigureIsZeroIn {
+        /// The figure.
+        figure: FigureId,
+        /// The subregion.
+        subregion: String,
+    },
+    /// A national number does not go together with this.
+    National(NationalConflict),
+    /// Limits hold for all groups together, so they need the total first.
+    LimitsNeedTheTotal,
+    /// Somebody hands over more homes than it has, or swaps with itself or with nobody.
+    SwapTooLarge {
+        /// The swap.
+        swap: Swap,
+        /// What the municipality that hands over has.
+        present: u64,
+    },
+    /// A swap names a municipality or group that takes no part.
+    SwapWithNobody(Swap),
+    /// When every group is divided on its own, a swap has to name its group.
+    SwapNeedsGroup(Swap),
 }

@@ -23,7 +23,7 @@ pub enum DecimalError {
 }
 
 impl Decimal {
-    const MICRO: i64 = 1_000_000;
+    pub(super) const MICRO: i64 = 1_000_000;
     /// The largest whole number a figure may have: a thousand billion.
     pub const MAX_WHOLE: i64 = 1_000_000_000_000;
     /// Nothing.

@@ -25,6 +25,12 @@ pub enum FigureId {
     AverageWoz,
     /// Homes in which people from the target groups live now, over all groups together.
     Housed,
+    /// The socio-economic score of CBS (SES-WOA), from −1 upwards: a factor, not a key. As a factor it counts as the
+    /// score plus 1, as the Spreidingswet has it (Besluit gemeentelijke taak mogelijk maken asielopvangvoorzieningen,
+    /// art. 2.1 lid 3).
+    SesWoa,
+    /// People who lived in the municipality before they came to need a home (woonplaatsbeginsel).
+    LivedBefore,
     /// A column of the user's own, by its place in the list of own columns.
     Own(u8),
 }
@@ -55,8 +61,60 @@ impl FigureId {
             | Self::RoomToNorm
             | Self::NewHomes
             | Self::OnePersonHouseholds
+            | Self::LivedBefore
             | Self::Own(_) => true,
-            Self::AverageWoz | Self::Housed => false,
+            Self::AverageWoz | Self::Housed | Self::SesWoa => false,
+        }
+    }
+
+    /// The least that a value may be.
+    #[must_use]
+    pub fn least(self) -> i64 {
+        match self {
+            Self::SesWoa => -1,
+            Self::Inhabitants
+            | Self::Households
+            | Self::HousingStock
+            | Self::CorporationHomes
+            | Self::Lettings
+            | Self::RoomToNorm
+            | Self::NewHomes
+            | Self::OnePersonHouseholds
+            | Self::AverageWoz
+            | Self::Housed
+            | Self::LivedBefore
+            | Self::Own(_) => 0,
+        }
+    }
+
+    /// Whether a value is not below [`Self::least`].
+    #[must_use]
+    pub fn accepts(self, value: Decimal) -> bool {
+        value.millionths() >= self.least() * Decimal::MICRO
+    }
+
+    /// What is added to a value when the figure is a factor in a key.
+    #[must_use]
+    pub fn added_as_factor(self) -> i64 {
+        -self.least()
+    }
+
+    /// What merging municipalities does to the figure: `false` adds the values up, `true` takes their mean.
+    #[must_use]
+    pub fn is_mean(self) -> bool {
+        match self {
+            Self::AverageWoz | Self::SesWoa => true,
+            Self::Inhabitants
+            | Self::Households
+            | Self::HousingStock
+            | Self::CorporationHomes
+            | Self::Lettings
+            | Self::RoomToNorm
+            | Self::NewHomes
+            | Self::OnePersonHouseholds
+            | Self::Housed
+            | Self::LivedBefore
+            | Self::Own(_) => false,
         }
     }
 }
@@ -144,7 +202,7 @@ pub struct Figure {
     pub standing: Standing,
     /// Who brought it in.
     pub origin: Origin,
-    /// One value per municipality, never negative.
+    /// One value per municipality, not below [`FigureId::least`].
     pub values: Vec<Decimal>,
 }
 

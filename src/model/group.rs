@@ -2,7 +2,7 @@
 
 use num_traits::ToPrimitive;
 
-use super::{AllocationKey, Decimal, Ratio, Source, Standing};
+use super::{AllocationKey, Decimal, Method, Ratio, Source, Standing};
 
 /// Which target group (aandachtsgroep).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,6 +83,8 @@ pub struct TargetGroup {
     pub household_size: Decimal,
     /// A key of its own; `None` follows the shared key.
     pub key: Option<AllocationKey>,
+    /// A method of its own, when every group is divided on its own; `None` follows the shared method.
+    pub method: Option<Method>,
     /// Homes in which people of this group live now, per municipality in the order of the region.
     pub housed: Vec<u32>,
     /// How far the column `housed` can be relied on.

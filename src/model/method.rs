@@ -1,5 +1,7 @@
 //! How exact fair shares become whole homes.
 
+use super::Decimal;
+
 /// A method of rounding to whole homes. `docs` of the theory: Balinski & Young, *Fair Representation* (1982).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Method {
@@ -53,11 +55,39 @@ pub enum UpwardsOf {
     /// The task of the region, by the key.
     #[default]
     Region,
-    /// A national number, by inhabitants of the municipality over those of the country (Huisvestingswet art. 29).
+    /// A national number of persons, by inhabitants of the municipality over those of the country (Huisvestingswet
+    /// art. 29). The outcome is in persons too.
     Country {
-        /// The national number of the period, in persons.
+        /// The national number of the period as it was announced, in persons.
         number: u32,
+        /// What that number means.
+        meaning: NationalNumber,
     },
+}
+
+/// What the announced national number means: it has been used both ways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum NationalNumber {
+    /// The number that is divided; rounding up makes the total larger.
+    #[default]
+    ToDivide,
+    /// The total after every municipality has rounded up, so that a smaller number is divided.
+    AfterRounding {
+        /// The number that is divided, in persons: with it the whole country comes to the announced number.
+        to_divide: Decimal,
+    },
+}
+
+impl UpwardsOf {
+    /// The national number that is divided, in persons.
+    #[must_use]
+    pub fn to_divide(self) -> Option<Decimal> {
+        match self {
+            Self::Region => None,
+            Self::Country { number, meaning: NationalNumber::ToDivide } => Some(Decimal::whole(number)),
+            Self::Country { meaning: NationalNumber::AfterRounding { to_divide }, .. } => Some(to_divide),
+        }
+    }
 }
 
 /// Who gets the homes for which several municipalities have an exactly equal claim.

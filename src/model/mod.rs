@@ -1,5 +1,6 @@
 //! The nouns of the field. What they mean, in law and in practice, stands in the glossary of the README.
 
+mod agreement;
 mod allocation;
 mod decimal;
 mod figure;
@@ -7,14 +8,17 @@ mod group;
 mod key;
 mod ledger;
 mod limit;
+mod merge;
 mod method;
 mod municipality;
 mod region;
 mod scenario;
 mod statement;
 
+pub use agreement::{Composition, Credit, Merger, Period, Swap, TableRounding};
 pub use allocation::{
-    Allocation, Bend, DivisorInterval, GroupOutcome, KeyShare, Outcome, PartShare, Recipient, Rounding, Tie, Unworkable,
+    Allocation, Bend, Credited, DivisorInterval, GroupOutcome, KeyShare, NationalConflict, Outcome, PartShare,
+    Recipient, Rounding, Subregion, SubregionTie, Tie, Tiers, Unworkable,
 };
 pub use decimal::{Decimal, DecimalError};
 pub use figure::{Figure, FigureId, FigureUnit, Origin, Source, Standing};
@@ -22,7 +26,8 @@ pub use group::{GroupId, TargetGroup, Task, TaskUnit};
 pub use key::{AllocationKey, KeyError, KeyPart, Percent};
 pub use ledger::{Balance, Half, HalfYear, Ledger, LedgerEntry, Realised};
 pub use limit::{Bound, Limits, MunicipalityLimits};
-pub use method::{Method, RemainderLimits, TieRule, UpwardsOf};
+pub use merge::MergeError;
+pub use method::{Method, NationalNumber, RemainderLimits, TieRule, UpwardsOf};
 pub use municipality::{Code, CodeError, Municipality};
 pub use region::{Region, RegionError};
 pub use scenario::Scenario;

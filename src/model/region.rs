@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Code, Decimal, Figure, FigureId, Municipality};
+use super::{Code, Decimal, Figure, FigureId, Merger, Municipality};
 
 /// Municipalities with their figures. Every figure has one value per municipality, in the same order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +13,10 @@ pub struct Region {
     pub shipped_year: Option<u16>,
     /// Inhabitants of the Netherlands on the same date, for the statutory method.
     pub national_inhabitants: Option<u32>,
-    municipalities: Vec<Municipality>,
-    figures: Vec<Figure>,
+    /// Municipalities that were merged, in this order; the figures are those after it.
+    pub mergers: Vec<Merger>,
+    pub(super) municipalities: Vec<Municipality>,
+    pub(super) figures: Vec<Figure>,
 }
 
 /// Why municipalities and figures are not a region.
@@ -28,7 +30,7 @@ pub enum RegionError {
     Length(FigureId),
     /// A figure stands in it twice.
     FigureTwice(FigureId),
-    /// A figure has a value below zero.
+    /// A figure has a value below what it may be, which is zero for most.
     Negative(FigureId, Code),
 }
 
@@ -48,7 +50,14 @@ impl Region {
         if let Some(twice) = municipalities.iter().find(|municipality| !codes.insert(municipality.code)) {
             return Err(RegionError::Twice(twice.code));
         }
-        let mut region = Self { name, shipped_year: None, national_inhabitants: None, municipalities, figures: vec![] };
+        let mut region = Self {
+            name,
+            shipped_year: None,
+            national_inhabitants: None,
+            mergers: vec![],
+            municipalities,
+            figures: vec![],
+        };
         for figure in figures {
             if region.figure(figure.id).is_some() {
                 return Err(RegionError::FigureTwice(figure.id));
@@ -66,7 +75,7 @@ impl Region {
         if figure.values.len() != self.municipalities.len() {
             return Err(RegionError::Length(figure.id));
         }
-        let negative = self.municipalities.iter().zip(&figure.values).find(|(_, value)| value.is_negative());
+        let negative = self.municipalities.iter().zip(&figure.values).find(|(_, value)| !figure.id.accepts(**value));
         if let Some((municipality, _)) = negative {
             return Err(RegionError::Negative(figure.id, municipality.code));
         }

@@ -2,14 +2,19 @@
 
 use std::sync::Arc;
 
-use super::{AllocationKey, Ledger, Limits, Method, Region, Statements, TargetGroup, TieRule};
+use super::{
+    AllocationKey, Composition, Credit, Ledger, Limits, Method, Period, Region, Statements, Swap, TargetGroup,
+    TaskUnit, TieRule, UpwardsOf,
+};
 
 /// A scenario: figures, groups with their tasks, key, limits and method. One versioned JSON document
-/// (`export::document`) holds all of it.
+/// ([`crate::document`]) holds all of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scenario {
     /// The year for which the task is divided.
     pub task_year: u16,
+    /// The part of that year.
+    pub period: Period,
     /// Municipalities and figures; shared, because scenarios are compared and undone.
     pub region: Arc<Region>,
     /// The target groups, in the order in which they are shown.
@@ -22,6 +27,14 @@ pub struct Scenario {
     pub method: Method,
     /// How ties are settled.
     pub tie_rule: TieRule,
+    /// How the total and the groups relate.
+    pub composition: Composition,
+    /// What counts of the homes in which people live now.
+    pub credit: Credit,
+    /// Two tiers: this key divides over subregions first, the other keys divide inside each. `None` is one tier.
+    pub subregion_key: Option<AllocationKey>,
+    /// Tasks that change hands at the end, in this order.
+    pub swaps: Vec<Swap>,
     /// What the three statements assume.
     pub statements: Statements,
     /// What was realised, to follow up.
@@ -33,6 +46,27 @@ impl Scenario {
     #[must_use]
     pub fn task_in_homes(&self) -> u64 {
         self.included().map(|group| u64::from(group.task_in_homes())).sum()
+    }
+
+    /// What the whole numbers of the outcome count: the statutory taakstelling counts persons, everything else homes.
+    #[must_use]
+    pub fn unit(&self) -> TaskUnit {
+        match (self.composition, self.method) {
+            (Composition::TotalFirst | Composition::BothWays(_), Method::Upwards(UpwardsOf::Country { .. })) => {
+                TaskUnit::Persons
+            }
+            (
+                Composition::TotalFirst | Composition::PerGroup | Composition::BothWays(_),
+                Method::Webster
+                | Method::LargestRemainder(_)
+                | Method::Jefferson
+                | Method::Adams
+                | Method::Dean
+                | Method::HuntingtonHill
+                | Method::Upwards(_)
+                | Method::Nearest,
+            ) => TaskUnit::Homes,
+        }
     }
 
     /// The groups that count.

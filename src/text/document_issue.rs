@@ -2,8 +2,8 @@
 
 use super::Lang;
 use crate::{
-    document::{DocumentIssue, MAX_BYTES},
-    model::{FigureId, KeyError, RegionError},
+    document::{DocumentIssue, Expected, MAX_BYTES},
+    model::{Decimal, FigureId, KeyError, MergeError, RegionError},
 };
 
 /// What is wrong with the file and what to do about it.
@@ -29,9 +29,23 @@ pub fn document_issue_in_words(issue: &DocumentIssue, lang: Lang) -> String {
             format!("Dit scenario is gemaakt met een nieuwere rekenhulp (versie {version}). Laad de pagina opnieuw en probeer het nog eens."),
             format!("This scenario was made with a newer calculator (version {version}). Reload the page and try again."),
         ),
-        DocumentIssue::Content { line, column, detail } => lang.pick(
-            format!("Op regel {line}, teken {column} staat iets wat er niet hoort: {detail}."),
-            format!("At line {line}, character {column} something does not belong: {detail}."),
+        DocumentIssue::Content { place, found, expected } => {
+            let expected = expected_in_words(expected, lang);
+            lang.pick(
+                format!("Bij {place} staat ‘{found}’. Daar hoort {expected}."),
+                format!("At {place} stands ‘{found}’. It should be {expected}."),
+            )
+        }
+        DocumentIssue::UnknownField { place, known } => {
+            let known = names_in_words(known);
+            lang.pick(
+                format!("Het veld {place} bestaat niet. Haal het weg of verbeter de naam. Op die plek kunnen staan: {known}."),
+                format!("There is no field {place}. Remove it or correct its name. These can stand there: {known}."),
+            )
+        }
+        DocumentIssue::Missing { place } => lang.pick(
+            format!("Het veld {place} ontbreekt. Vul het in."),
+            format!("The field {place} is missing. Fill it in."),
         ),
         DocumentIssue::YearNotShipped(year) => lang.pick(
             format!("Van het jaar {year} zijn geen cijfers ingebouwd. Kies een jaar van 2021 tot en met 2025."),
@@ -50,13 +64,70 @@ pub fn document_issue_in_words(issue: &DocumentIssue, lang: Lang) -> String {
         }
         DocumentIssue::Region(error) => region_error(error, lang),
         DocumentIssue::Key(error) => key_error(*error, lang),
-        DocumentIssue::OutOfRange { place, found } => lang.pick(
-            format!("Bij {place} staat {found}. Dat is te groot, te klein of te veel."),
-            format!("{place} is {found}: too large, too small or too many."),
-        ),
+        DocumentIssue::Merge(error) => merge_error(error, lang),
         DocumentIssue::GroupTwice(group) => lang.pick(
             format!("De groep ‘{group}’ staat er twee keer in. Haal er een weg."),
             format!("The group ‘{group}’ is there twice. Remove one."),
+        ),
+    }
+}
+
+/// What may stand at a place, to follow "Daar hoort" and "It should be".
+fn expected_in_words(expected: &Expected, lang: Lang) -> String {
+    match expected {
+        Expected::Object => {
+            lang.pick("een blok met velden tussen { en }".to_owned(), "a block of fields between { and }".to_owned())
+        }
+        Expected::List => lang.pick("een lijst tussen [ en ]".to_owned(), "a list between [ and ]".to_owned()),
+        Expected::Text => {
+            lang.pick("een tekst tussen aanhalingstekens".to_owned(), "a text between quotation marks".to_owned())
+        }
+        Expected::YesOrNo => lang.pick("true of false".to_owned(), "true or false".to_owned()),
+        Expected::Whole { most } => {
+            let most = lang.whole((*most).into());
+            lang.pick(format!("een heel getal van 0 tot en met {most}"), format!("a whole number from 0 to {most}"))
+        }
+        Expected::Number => {
+            let most = lang.whole(Decimal::MAX_WHOLE.unsigned_abs());
+            lang.pick(
+                format!("een getal met een punt en hoogstens zes cijfers daarachter, tot en met {most}"),
+                format!("a number with a point and at most six digits behind it, up to {most}"),
+            )
+        }
+        Expected::NotNegative => lang.pick("een getal van 0 of meer".to_owned(), "a number of 0 or more".to_owned()),
+        Expected::AboveZero => lang.pick("een getal boven 0".to_owned(), "a number above 0".to_owned()),
+        Expected::AtMost { items } => {
+            let items = lang.whole(*items as u64);
+            lang.pick(format!("een lijst van hoogstens {items}"), format!("a list of at most {items}"))
+        }
+        Expected::Code => lang.pick(
+            "een gemeentecode van het CBS, zoals GM0363".to_owned(),
+            "a CBS municipality code, such as GM0363".to_owned(),
+        ),
+        Expected::OneOf(names) => {
+            let names = names_in_words(names);
+            lang.pick(format!("een van deze namen: {names}"), format!("one of these names: {names}"))
+        }
+    }
+}
+
+fn names_in_words(names: &[&str]) -> String {
+    names.join(", ")
+}
+
+fn merge_error(error: &MergeError, lang: Lang) -> String {
+    match error {
+        MergeError::TooFew => lang.pick(
+            "Voor een herindeling zijn minstens twee gemeenten nodig.".to_owned(),
+            "A merger needs at least two municipalities.".to_owned(),
+        ),
+        MergeError::Unknown(code) => lang.pick(
+            format!("Gemeente {code} kan niet samengaan: zij hoort niet bij deze regio."),
+            format!("Municipality {code} cannot merge: it is not in this region."),
+        ),
+        MergeError::CodeInUse(code) => lang.pick(
+            format!("De code {code} is al van een gemeente die niet meegaat in de herindeling. Kies een andere code."),
+            format!("The code {code} belongs to a municipality that does not merge. Choose another code."),
         ),
     }
 }
@@ -95,10 +166,11 @@ fn region_error(error: &RegionError, lang: Lang) -> String {
             )
         }
         RegionError::Negative(figure, code) => {
+            let least = lang.signed(figure.least());
             let figure = plain_name(*figure, lang);
             lang.pick(
-                format!("Bij gemeente {code} is ‘{figure}’ kleiner dan 0. Vul 0 of meer in."),
-                format!("For municipality {code}, ‘{figure}’ is below 0. Enter 0 or more."),
+                format!("Bij gemeente {code} is ‘{figure}’ te klein. Vul {least} of meer in."),
+                format!("For municipality {code}, ‘{figure}’ is too low. Enter {least} or more."),
             )
         }
     }

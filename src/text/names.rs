@@ -28,6 +28,8 @@ pub(super) fn shipped_figure_name(id: FigureId, lang: Lang) -> String {
         FigureId::OnePersonHouseholds => lang.pick("Eenpersoonshuishoudens", "One-person households"),
         FigureId::AverageWoz => lang.pick("Gemiddelde WOZ-waarde", "Average property value"),
         FigureId::Housed => lang.pick("Nu gehuisvest", "Housed now"),
+        FigureId::SesWoa => lang.pick("SES-WOA-score", "Socio-economic score (SES-WOA)"),
+        FigureId::LivedBefore => lang.pick("Woonde hier eerder", "Lived here before"),
         FigureId::Own(number) => {
             return lang.pick(format!("Eigen kolom {}", number + 1), format!("Own column {}", number + 1));
         }

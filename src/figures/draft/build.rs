@@ -139,13 +139,14 @@ fn own_id(known: &Region, name: &str, free: &mut impl Iterator<Item = u8>) -> Op
 /// The unit in which a figure is counted.
 pub(super) fn unit_of(figure: FigureId) -> FigureUnit {
     match figure {
-        FigureId::Inhabitants => FigureUnit::Persons,
+        FigureId::Inhabitants | FigureId::LivedBefore => FigureUnit::Persons,
         FigureId::Households | FigureId::OnePersonHouseholds => FigureUnit::Households,
         FigureId::HousingStock | FigureId::CorporationHomes | FigureId::RoomToNorm | FigureId::Housed => {
             FigureUnit::Homes
         }
         FigureId::Lettings | FigureId::NewHomes => FigureUnit::HomesPerYear,
         FigureId::AverageWoz => FigureUnit::Euros,
+        FigureId::SesWoa => FigureUnit::Own("score".to_owned()),
         FigureId::Own(_) => FigureUnit::Own(String::new()),
     }
 }

@@ -159,7 +159,7 @@ impl Draft {
         };
         let known = code.and_then(|code| known_value(&self.known, Some(figure), code));
         let (severity, kind, repairs) = match cell.value {
-            Ok(value) if !value.is_negative() => self.check_value(cell, value, known, figure, row_index, index)?,
+            Ok(value) if figure.accepts(value) => self.check_value(cell, value, known, figure, row_index, index)?,
             // A former municipality that is added and has no number adds nothing.
             Err(NumberIssue::Missing) if code.is_none() => return None,
             Ok(_) | Err(_) => {

@@ -10,8 +10,8 @@ mod tasks;
 use std::ops::RangeInclusive;
 
 use crate::model::{
-    AllocationKey, Code, Decimal, Figure, FigureId, FigureUnit, Ledger, Limits, Method, Municipality, Origin, Region,
-    Scenario, Source, Standing, Statements, TieRule,
+    AllocationKey, Code, Composition, Credit, Decimal, Figure, FigureId, FigureUnit, Ledger, Limits, Method,
+    Municipality, Origin, Period, Region, Scenario, Source, Standing, Statements, TieRule,
 };
 
 /// The years of which figures ship.
@@ -78,12 +78,17 @@ pub fn region(year: u16) -> Result<Region, NotShipped> {
 pub fn scenario(year: u16) -> Result<Scenario, NotShipped> {
     Ok(Scenario {
         task_year: TASK_YEAR,
+        period: Period::Year,
         region: region(year)?.into(),
         groups: tasks::groups(&lettings(DEFAULT_YEAR).ok_or(NotShipped { year })?),
         key: AllocationKey::only(FigureId::Inhabitants),
         limits: Limits::default(),
         method: Method::Webster,
         tie_rule: TieRule::LargerFirst,
+        composition: Composition::TotalFirst,
+        credit: Credit::None,
+        subregion_key: None,
+        swaps: vec![],
         statements: Statements::default(),
         ledger: Ledger::default(),
     })

@@ -65,6 +65,7 @@ fn group(id: GroupId, lettings: &[u32]) -> TargetGroup {
         task: Task { amount, unit, standing, source },
         household_size: Decimal::whole(HOUSEHOLD_SIZE),
         key: None,
+        method: None,
         housed: Vec::new(),
         housed_standing: Standing::Assumption,
     };

@@ -134,8 +134,10 @@ impl Teller<'_> {
     pub(super) fn on_its_own(&self, rounding: Rounding, homes: u64, difference: i64) -> Explained {
         let lang = self.lang;
         let rule = match rounding {
-            Rounding::Up => lang.pick("Elke gemeente rondt naar boven af.", "Every municipality rounds upwards."),
-            Rounding::Near | Rounding::ByDivisor | Rounding::ByRemainder { .. } => lang.pick(
+            Rounding::Up | Rounding::UpInPersons { .. } => {
+                lang.pick("Elke gemeente rondt naar boven af.", "Every municipality rounds upwards.")
+            }
+            Rounding::Near | Rounding::ByDivisor | Rounding::ByRemainder { .. } | Rounding::Sum => lang.pick(
                 "Elke gemeente rondt gewoon af, zonder naar de andere te kijken.",
                 "Every municipality rounds normally, without looking at the others.",
             ),

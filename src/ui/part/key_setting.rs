@@ -84,7 +84,11 @@ fn slot(figure: FigureId) -> KeySlot {
         FigureId::HousingStock => KeySlot::Five,
         FigureId::CorporationHomes => KeySlot::Six,
         FigureId::NewHomes => KeySlot::Seven,
-        FigureId::OnePersonHouseholds | FigureId::AverageWoz | FigureId::Housed => KeySlot::Eight,
+        FigureId::OnePersonHouseholds
+        | FigureId::AverageWoz
+        | FigureId::Housed
+        | FigureId::SesWoa
+        | FigureId::LivedBefore => KeySlot::Eight,
         FigureId::Own(number) => KeySlot::nth(usize::from(number) + 3),
     }
 }

@@ -1,0 +1,145 @@
+//! A place in a document: it knows its path, so that everything that is wrong can be said with the place, with what stands
+//! there and with what was expected.
+
+use serde_json::Value;
+
+use super::{DocumentIssue, Expected};
+use crate::model::{Code, Decimal};
+
+/// A value and where it stands.
+pub(super) struct Cursor<'a> {
+    value: &'a Value,
+    /// The path from the top: `groups.homeless.task.amount`; empty at the top. Items of a list count from 1.
+    pub(super) place: String,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) fn top(value: &'a Value) -> Self {
+        Self { value, place: String::new() }
+    }
+
+    fn below(&self, name: &str) -> String {
+        if self.place.is_empty() { name.to_owned() } else { format!("{}.{name}", self.place) }
+    }
+
+    /// The issue that something else was expected here.
+    pub(super) fn unexpected(&self, expected: Expected) -> DocumentIssue {
+        DocumentIssue::Content { place: self.place.clone(), found: self.found(), expected }
+    }
+
+    /// What stands here, short enough for a sentence.
+    pub(super) fn found(&self) -> String {
+        const MOST: usize = 40;
+        let text = match self.value {
+            Value::Null => "null".to_owned(),
+            Value::Bool(is_true) => is_true.to_string(),
+            Value::Number(number) => number.to_string(),
+            Value::String(text) => text.clone(),
+            Value::Array(_) => "[…]".to_owned(),
+            Value::Object(_) => "{…}".to_owned(),
+        };
+        if text.chars().count() <= MOST { text } else { text.chars().take(MOST).chain(['…']).collect() }
+    }
+
+    /// Makes sure that this is an object with only these fields.
+    pub(super) fn fields(&self, known: &'static [&'static str]) -> Result<(), DocumentIssue> {
+        let Value::Object(map) = self.value else { return Err(self.unexpected(Expected::Object)) };
+        match map.keys().find(|name| !known.contains(&name.as_str())) {
+            Some(name) => Err(DocumentIssue::UnknownField { place: self.below(name), known }),
+            None => Ok(()),
+        }
+    }
+
+    /// The field with this name; `null` counts as absent.
+    pub(super) fn get(&self, name: &str) -> Option<Cursor<'a>> {
+        let value = self.value.get(name).filter(|value| !value.is_null())?;
+        Some(Cursor { value, place: self.below(name) })
+    }
+
+    /// The field with this name, which has to be there.
+    pub(super) fn need(&self, name: &str) -> Result<Cursor<'a>, DocumentIssue> {
+        self.get(name).ok_or_else(|| DocumentIssue::Missing { place: self.below(name) })
+    }
+
+    /// The field with this name read in some way, if it is there.
+    pub(super) fn get_with<T>(
+        &self,
+        name: &str,
+        read: fn(&Cursor<'a>) -> Result<T, DocumentIssue>,
+    ) -> Result<Option<T>, DocumentIssue> {
+        self.get(name).map(|cursor| read(&cursor)).transpose()
+    }
+
+    /// The items of a list.
+    pub(super) fn items(&self) -> Result<Vec<Cursor<'a>>, DocumentIssue> {
+        let Value::Array(items) = self.value else { return Err(self.unexpected(Expected::List)) };
+        let item = |(index, value): (usize, &'a Value)| Cursor { value, place: self.below(&(index + 1).to_string()) };
+        Ok(items.iter().enumerate().map(item).collect())
+    }
+
+    /// The fields of an object whose names are free.
+    pub(super) fn entries(&self) -> Result<Vec<(&'a str, Cursor<'a>)>, DocumentIssue> {
+        let Value::Object(map) = self.value else { return Err(self.unexpected(Expected::Object)) };
+        let entry = |(name, value): (&'a String, &'a Value)| (name.as_str(), Cursor { value, place: self.below(name) });
+        Ok(map.iter().map(entry).collect())
+    }
+
+    pub(super) fn text(&self) -> Result<&'a str, DocumentIssue> {
+        self.value.as_str().ok_or_else(|| self.unexpected(Expected::Text))
+    }
+
+    pub(super) fn is_true(&self) -> Result<bool, DocumentIssue> {
+        self.value.as_bool().ok_or_else(|| self.unexpected(Expected::YesOrNo))
+    }
+
+    /// A whole number from 0 up to and including `most`.
+    pub(super) fn whole(&self, most: u32) -> Result<u32, DocumentIssue> {
+        let number = self.value.as_u64().and_then(|number| u32::try_from(number).ok());
+        number.filter(|number| *number <= most).ok_or_else(|| self.unexpected(Expected::Whole { most }))
+    }
+
+    /// A number with at most six decimals: a whole number, a fraction in its shortest notation, or text.
+    pub(super) fn decimal(&self) -> Result<Decimal, DocumentIssue> {
+        let text = match self.value {
+            Value::Number(number) => match number.as_f64() {
+                // The shortest notation is what somebody typed; `1e3` is 1000.
+                Some(fraction) if !number.is_u64() && !number.is_i64() => fraction.to_string(),
+                Some(_) | None => number.to_string(),
+            },
+            Value::String(text) => text.clone(),
+            Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
+                return Err(self.unexpected(Expected::Number));
+            }
+        };
+        text.parse().map_err(|_| self.unexpected(Expected::Number))
+    }
+
+    pub(super) fn code(&self) -> Result<Code, DocumentIssue> {
+        self.text()?.parse().map_err(|_| self.unexpected(Expected::Code))
+    }
+
+    /// The name of a field as the code of a municipality.
+    pub(super) fn code_of(&self, name: &str) -> Result<Code, DocumentIssue> {
+        let issue =
+            |_| DocumentIssue::Content { place: self.place.clone(), found: name.to_owned(), expected: Expected::Code };
+        name.parse().map_err(issue)
+    }
+
+    /// A choice: either a name alone, or `{ "name": value }`.
+    pub(super) fn choice(&self) -> Option<(&'a str, Option<Cursor<'a>>)> {
+        match self.value {
+            Value::String(name) => Some((name, None)),
+            Value::Object(map) if map.len() == 1 => {
+                let (name, value) = map.iter().next()?;
+                Some((name, Some(Cursor { value, place: self.below(name) })))
+            }
+            Value::Object(_) | Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) => None,
+        }
+    }
+
+    /// One of the names of a choice without values.
+    pub(super) fn one_of<T: Copy>(&self, names: &'static [&'static str], values: &[T]) -> Result<T, DocumentIssue> {
+        let found = self.value.as_str().and_then(|text| names.iter().position(|name| *name == text));
+        found.and_then(|index| values.get(index).copied()).ok_or_else(|| self.unexpected(Expected::OneOf(names)))
+    }
+}
