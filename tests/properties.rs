@@ -333,3 +333,17 @@ fn limits_in_every_unit_become_whole_homes_on_the_safe_side() {
         assert!(&homes * Ratio::from_integer(100.into()) / lettings <= Ratio::from_integer(60.into()));
     }
 }
+
+#[test]
+fn largest_remainder_needs_no_round_per_home() {
+    // One recipient is full at once, so that nearly all homes are left after the first round; and the other way round.
+    let most = 1_000_000_000_000_000;
+    let full = [Bounds { at_least: 0, at_most: 5 }, Bounds::FREE, Bounds::FREE];
+    let lifted = [Bounds { at_least: most - 2, at_most: Bounds::NO_CAP }, Bounds::FREE, Bounds::FREE];
+    for method in [CLIP, RECOMPUTE] {
+        let divided = homes(&[u64::MAX / 4, 1, 2], most, &full, method).unwrap();
+        assert_eq!((divided[0], divided.iter().sum()), (5, most));
+        let divided = homes(&[1, u64::MAX / 4, u64::MAX / 4], most, &lifted, method).unwrap();
+        assert_eq!(divided, [most - 2, 1, 1]);
+    }
+}

@@ -25,7 +25,8 @@ pub struct Claims {
 /// A factor on a claim in a comparison: `times / by`. A claim over zero is above every other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Factor {
-    pub(super) times: u128,
+    /// Counts for claims themselves, not for their squares.
+    pub(super) times: u64,
     pub(super) by: u128,
 }
 
@@ -119,6 +120,11 @@ impl Claims {
         self.lead.get(index).copied().unwrap_or(0)
     }
 
+    /// The leading bits are not all there is.
+    pub(super) fn is_long(&self) -> bool {
+        self.exact.is_some()
+    }
+
     /// Compares two claims, each to a power and times a factor.
     pub(super) fn compare(&self, power: Power, left: (usize, Factor), right: (usize, Factor)) -> Ordering {
         let ((left, left_factor), (right, right_factor)) = (left, right);
@@ -128,50 +134,57 @@ impl Claims {
             (_, 0) => return Ordering::Less,
             (_, _) => {}
         }
-        // left.times / left.by against right.times / right.by, without the fractions.
-        let (left_times, right_times) = (left_factor.times * right_factor.by, right_factor.times * left_factor.by);
+        // left × times / by against right × times / by, without the fractions.
+        let (left_by, right_by) = (left_factor.by, right_factor.by);
         let (left_lead, right_lead) = (self.lead(left), self.lead(right));
+        let numerator = |lead: u64, times: u64| match power {
+            Power::One => u128::from(lead) * u128::from(times),
+            Power::Two => u128::from(lead) * u128::from(lead),
+        };
+        let from = (numerator(left_lead, left_factor.times), numerator(right_lead, right_factor.times));
         if self.exact.is_none() {
-            return product(power, left_lead, left_times).cmp(&product(power, right_lead, right_times));
+            return compare_products((from.0, right_by), (from.1, left_by));
         }
         // A weight lies from its lead up to, not including, its lead plus one.
-        if product(power, left_lead, left_times) >= product(power, right_lead + 1, right_times) {
+        let up_to = (numerator(left_lead + 1, left_factor.times), numerator(right_lead + 1, right_factor.times));
+        if compare_products((from.0, right_by), (up_to.1, left_by)).is_ge() {
             return Ordering::Greater;
         }
-        if product(power, right_lead, right_times) >= product(power, left_lead + 1, left_times) {
+        if compare_products((up_to.0, right_by), (from.1, left_by)).is_le() {
             return Ordering::Less;
         }
-        let exact = |index, times: u128| {
+        let exact = |index, times: u64, by: u128| {
             let weight = self.weight(index);
             match power {
-                Power::One => weight * times,
-                Power::Two => &weight * &weight * times,
+                Power::One => weight * times * by,
+                Power::Two => &weight * &weight * by,
             }
         };
-        exact(left, left_times).cmp(&exact(right, right_times))
+        exact(left, left_factor.times, right_by).cmp(&exact(right, right_factor.times, left_by))
     }
 }
 
-/// lead^power × times, as its upper and its lower 128 bits.
-fn product(power: Power, lead: u64, times: u128) -> (u128, u128) {
-    if let (Power::One, Ok(times)) = (power, u64::try_from(times)) {
-        // The usual case: 64 bits times 64 bits.
-        return (0, u128::from(lead) * u128::from(times));
-    }
-    let lead = match power {
-        Power::One => u128::from(lead),
-        Power::Two => u128::from(lead) * u128::from(lead),
+/// Compares the products of two pairs.
+fn compare_products(left: (u128, u128), right: (u128, u128)) -> Ordering {
+    let small = |(one, other): (u128, u128)| {
+        Some(u128::from(u64::try_from(one).ok()?) * u128::from(u64::try_from(other).ok()?))
     };
-    if let Some(small) = lead.checked_mul(times) {
-        return (0, small);
+    match (small(left), small(right)) {
+        // The usual case: 64 bits times 64 bits.
+        (Some(left), Some(right)) => left.cmp(&right),
+        (_, _) => product(left).cmp(&product(right)),
     }
+}
+
+/// The product of two numbers, as its upper and its lower 128 bits.
+fn product((left, right): (u128, u128)) -> (u128, u128) {
     const LOW: u128 = u64::MAX as u128;
-    let (lead_high, lead_low) = (lead >> 64, lead & LOW);
-    let (times_high, times_low) = (times >> 64, times & LOW);
-    let low = lead_low * times_low;
-    let middle = lead_high * times_low + (low >> 64);
-    let other_middle = lead_low * times_high + (middle & LOW);
-    (lead_high * times_high + (middle >> 64) + (other_middle >> 64), (other_middle << 64) | (low & LOW))
+    let (left_high, left_low) = (left >> 64, left & LOW);
+    let (right_high, right_low) = (right >> 64, right & LOW);
+    let low = left_low * right_low;
+    let middle = left_high * right_low + (low >> 64);
+    let other_middle = left_low * right_high + (middle & LOW);
+    (left_high * right_high + (middle >> 64) + (other_middle >> 64), (other_middle << 64) | (low & LOW))
 }
 
 #[cfg(test)]
@@ -180,12 +193,14 @@ mod tests {
 
     #[test]
     fn a_wide_product_has_all_its_bits() {
-        for (lead, times) in [(u64::MAX >> 1, u128::MAX), (3, 5), (u64::MAX >> 1, 1 << 100), (12345, u128::MAX / 7)] {
-            for power in [Power::One, Power::Two] {
-                let exponent = if power == Power::One { 1 } else { 2 };
-                let expected = BigUint::from(lead).pow(exponent) * times;
-                let (high, low) = product(power, lead, times);
-                assert_eq!((BigUint::from(high) << 128_u32) + low, expected);
+        let numbers = [0, 1, 3, u128::from(u64::MAX), 1 << 64, 1 << 100, u128::MAX / 7, u128::MAX];
+        for left in numbers {
+            for right in numbers {
+                let (high, low) = product((left, right));
+                assert_eq!((BigUint::from(high) << 128_u32) + low, BigUint::from(left) * right);
+                let (sum, other) = (left.saturating_add(1), right.saturating_sub(1));
+                let expected = (BigUint::from(left) * right).cmp(&(BigUint::from(sum) * other));
+                assert_eq!(compare_products((left, right), (sum, other)), expected);
             }
         }
     }

@@ -12,6 +12,7 @@ use num_traits::{One, Zero};
 use super::{
     Bounds, Infeasible,
     claims::{Claims, Factor, Power},
+    jump::jump,
     tie::EqualClaims,
 };
 use crate::model::{DivisorInterval, Ratio};
@@ -34,13 +35,14 @@ pub enum Signposts {
 impl Signposts {
     /// One over the signpost of `homes`, to the power in which it is rational.
     fn inverse(self, homes: u64) -> Factor {
-        let homes = u128::from(homes);
+        // Products of 64 bits by 64 bits: these are quick, those of 128 bits by 128 are not.
+        let twice = 2 * homes;
         match self {
-            Self::Up => Factor { times: 1, by: homes },
-            Self::Harmonic => Factor { times: 2 * homes + 1, by: 2 * homes * (homes + 1) },
-            Self::Geometric => Factor { times: 1, by: homes * (homes + 1) },
-            Self::Halfway => Factor { times: 2, by: 2 * homes + 1 },
-            Self::Down => Factor { times: 1, by: homes + 1 },
+            Self::Up => Factor { times: 1, by: homes.into() },
+            Self::Harmonic => Factor { times: twice + 1, by: u128::from(twice) * u128::from(homes + 1) },
+            Self::Geometric => Factor { times: 1, by: u128::from(homes) * u128::from(homes + 1) },
+            Self::Halfway => Factor { times: 2, by: (twice + 1).into() },
+            Self::Down => Factor { times: 1, by: (homes + 1).into() },
         }
     }
 
@@ -80,110 +82,78 @@ pub fn divide_by_divisor(
     signposts: Signposts,
 ) -> Result<ByDivisor, Infeasible> {
     super::check_bounds(claims, total, bounds)?;
-    if signposts.gives_everyone_one() {
-        let first = |(index, bound): (usize, &Bounds)| {
-            if claims.is_zero(index) { bound.at_least } else { bound.at_least.max(1.min(bound.at_most)) }
-        };
-        let needed: u64 = bounds.iter().enumerate().map(first).sum();
-        if needed > total {
-            return Err(Infeasible::TooFewHomes { needed });
-        }
+    if !signposts.gives_everyone_one() {
+        return Ok(Steps::new(claims, bounds, signposts, total).finish());
     }
-    let mut steps = Steps::new(claims, bounds, signposts, jump(claims, total, bounds));
-    steps.settle(total);
-    Ok(steps.finish())
-}
-
-/// A start: claims rounded under a common divisor, within bounds; again for those not held by a bound until the sum
-/// is near.
-fn jump(claims: &Claims, total: u64, bounds: &[Bounds]) -> Vec<u64> {
-    const ROUNDS: usize = 8;
-    let mut homes: Vec<u64> = bounds.iter().map(|bound| bound.at_least).collect();
-    let mut is_free: Vec<bool> = (0..claims.len()).map(|index| !claims.is_zero(index)).collect();
-    for _ in 0..ROUNDS {
-        let held: u64 = homes.iter().zip(&is_free).filter(|(_, is_free)| !**is_free).map(|(homes, _)| homes).sum();
-        let target = u128::from(total.saturating_sub(held));
-        let weights = (0..claims.len()).zip(&is_free).filter(|(_, is_free)| **is_free);
-        let sum: u128 = weights.map(|(index, _)| u128::from(claims.lead(index))).sum();
-        if sum == 0 {
-            break;
-        }
-        let mut below = 0_u128;
-        let mut above = 0_u128;
-        for (index, (homes, bound)) in homes.iter_mut().zip(bounds).enumerate() {
-            if is_free.get(index) == Some(&true) {
-                let rounded = (u128::from(claims.lead(index)) * target + sum / 2) / sum;
-                let rounded = u64::try_from(rounded).unwrap_or(u64::MAX);
-                *homes = rounded.clamp(bound.at_least, bound.at_most);
-                below += u128::from(rounded.saturating_sub(*homes));
-                above += u128::from(homes.saturating_sub(rounded));
-            }
-        }
-        let near = claims.len() as u128;
-        if below + above <= near {
-            break;
-        }
-        // Only those whose bound works against the sum are surely held; the others may come loose again.
-        for (index, (homes, bound)) in homes.iter().zip(bounds).enumerate() {
-            let is_held = if below > above { *homes == bound.at_most } else { *homes == bound.at_least };
-            if let Some(is_free) = is_free.get_mut(index) {
-                *is_free = *is_free && !is_held;
-            }
-        }
+    let first = |(index, bound): (usize, &Bounds)| {
+        let one = if claims.is_zero(index) { 0 } else { bound.at_most.min(1) };
+        Bounds { at_least: bound.at_least.max(one), at_most: bound.at_most }
+    };
+    let bounds: Vec<Bounds> = bounds.iter().enumerate().map(first).collect();
+    let needed = bounds.iter().map(|bound| bound.at_least).sum();
+    if needed > total {
+        return Err(Infeasible::TooFewHomes { needed });
     }
-    homes
+    Ok(Steps::new(claims, &bounds, signposts, total).finish())
 }
 
 /// One claim on a next home or on a last home.
 #[derive(Clone, Copy)]
 struct Entry<'a> {
     claims: &'a Claims,
-    power: Power,
-    index: usize,
-    /// The homes at which this entry was made; it is stale once the count has changed.
-    homes: u64,
-    inverse: Factor,
+    signposts: Signposts,
+    order: Order,
+    index: u32,
+    /// Homes without the one that is claimed.
+    below: u64,
+}
+
+/// Which entry comes first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Order {
+    /// The strongest claim; among equals the earlier in the list.
+    Strongest,
+    /// The weakest claim; among equals the later in the list.
+    Weakest,
 }
 
 impl Entry<'_> {
+    fn index(&self) -> usize {
+        self.index as usize
+    }
+
+    fn claim(&self) -> (usize, Factor) {
+        (self.index(), self.signposts.inverse(self.below))
+    }
+
     fn strength(&self, other: &Self) -> Ordering {
-        self.claims.compare(self.power, (self.index, self.inverse), (other.index, other.inverse))
+        self.claims.compare(self.signposts.power(), self.claim(), other.claim())
     }
 }
 
-/// The strongest claim first; among equals the earlier in the list.
-struct Strongest<'a>(Entry<'a>);
-/// The weakest claim first; among equals the later in the list.
-struct Weakest<'a>(Entry<'a>);
-
-impl Ord for Strongest<'_> {
+impl Ord for Entry<'_> {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0.strength(&other.0).then(other.0.index.cmp(&self.0.index))
+        let strongest = || self.strength(other).then(other.index.cmp(&self.index));
+        match self.order {
+            Order::Strongest => strongest(),
+            Order::Weakest => strongest().reverse(),
+        }
     }
 }
 
-impl Ord for Weakest<'_> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        other.0.strength(&self.0).then(self.0.index.cmp(&other.0.index))
+impl PartialOrd for Entry<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
-macro_rules! order_by_cmp {
-    ($($name:ident),*) => {$(
-        impl PartialOrd for $name<'_> {
-            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-                Some(self.cmp(other))
-            }
-        }
-        impl PartialEq for $name<'_> {
-            fn eq(&self, other: &Self) -> bool {
-                self.cmp(other) == Ordering::Equal
-            }
-        }
-        impl Eq for $name<'_> {}
-    )*};
+impl PartialEq for Entry<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
 }
-order_by_cmp!(Strongest, Weakest);
+
+impl Eq for Entry<'_> {}
 
 /// The state of stepping towards the outcome.
 struct Steps<'a> {
@@ -191,27 +161,25 @@ struct Steps<'a> {
     bounds: &'a [Bounds],
     signposts: Signposts,
     homes: Vec<u64>,
-    next: BinaryHeap<Strongest<'a>>,
-    last: BinaryHeap<Weakest<'a>>,
+    next: BinaryHeap<Entry<'a>>,
+    last: BinaryHeap<Entry<'a>>,
 }
 
 impl<'a> Steps<'a> {
-    fn new(claims: &'a Claims, bounds: &'a [Bounds], signposts: Signposts, homes: Vec<u64>) -> Self {
+    /// Steps until the outcome is there. The bounds must leave one.
+    fn new(claims: &'a Claims, bounds: &'a [Bounds], signposts: Signposts, total: u64) -> Self {
+        let homes = jump(claims, total, bounds, signposts);
+        let indexes = 0..homes.len();
         let mut steps = Self { claims, bounds, signposts, homes, next: BinaryHeap::new(), last: BinaryHeap::new() };
-        let indexes = 0..steps.homes.len();
-        steps.next = indexes.clone().filter_map(|index| steps.next_entry(index)).map(Strongest).collect();
-        steps.last = indexes.filter_map(|index| steps.last_entry(index)).map(Weakest).collect();
+        steps.next = indexes.clone().filter_map(|index| steps.next_entry(index)).collect();
+        steps.last = indexes.filter_map(|index| steps.last_entry(index)).collect();
+        steps.settle(total);
         steps
     }
 
-    fn entry(&self, index: usize, signpost: u64) -> Entry<'a> {
-        Entry {
-            claims: self.claims,
-            power: self.signposts.power(),
-            index,
-            homes: self.count(index),
-            inverse: self.signposts.inverse(signpost),
-        }
+    fn entry(&self, order: Order, index: usize, below: u64) -> Option<Entry<'a>> {
+        let index = u32::try_from(index).ok()?;
+        Some(Entry { claims: self.claims, signposts: self.signposts, order, index, below })
     }
 
     fn count(&self, index: usize) -> u64 {
@@ -221,27 +189,32 @@ impl<'a> Steps<'a> {
     /// The claim on one more home; `None` when a bound or an empty claim forbids it.
     fn next_entry(&self, index: usize) -> Option<Entry<'a>> {
         let (homes, bound) = (self.count(index), self.bounds.get(index)?);
-        (homes < bound.at_most && !self.claims.is_zero(index)).then(|| self.entry(index, homes))
+        let is_open = homes < bound.at_most && !self.claims.is_zero(index);
+        if is_open { self.entry(Order::Strongest, index, homes) } else { None }
     }
 
-    /// The claim on the home it has last; `None` when a bound holds it. Without a claim it goes first.
+    /// The claim on the home it has last; `None` when a bound holds it.
     fn last_entry(&self, index: usize) -> Option<Entry<'a>> {
         let (homes, bound) = (self.count(index), self.bounds.get(index)?);
-        (homes > bound.at_least).then(|| self.entry(index, homes - 1))
+        if homes > bound.at_least { self.entry(Order::Weakest, index, homes - 1) } else { None }
     }
 
-    fn change(&mut self, index: usize, by: i8) {
+    fn change(&mut self, entry: Entry<'_>) {
+        let index = entry.index();
         if let Some(homes) = self.homes.get_mut(index) {
-            *homes = homes.saturating_add_signed(by.into());
+            *homes = match entry.order {
+                Order::Strongest => entry.below + 1,
+                Order::Weakest => entry.below,
+            };
         }
-        self.next.extend(self.next_entry(index).map(Strongest));
-        self.last.extend(self.last_entry(index).map(Weakest));
+        self.next.extend(self.next_entry(index));
+        self.last.extend(self.last_entry(index));
     }
 
     /// The strongest claim on a next home that is still true.
     fn strongest(&mut self) -> Option<Entry<'a>> {
-        while let Some(Strongest(entry)) = self.next.peek() {
-            if entry.homes == self.count(entry.index) {
+        while let Some(entry) = self.next.peek() {
+            if entry.below == self.count(entry.index()) {
                 return Some(*entry);
             }
             self.next.pop();
@@ -251,8 +224,8 @@ impl<'a> Steps<'a> {
 
     /// The weakest claim on a last home that is still true.
     fn weakest(&mut self) -> Option<Entry<'a>> {
-        while let Some(Weakest(entry)) = self.last.peek() {
-            if entry.homes == self.count(entry.index) {
+        while let Some(entry) = self.last.peek() {
+            if entry.below + 1 == self.count(entry.index()) {
                 return Some(*entry);
             }
             self.last.pop();
@@ -267,12 +240,12 @@ impl<'a> Steps<'a> {
             match sum.cmp(&total) {
                 Ordering::Less => {
                     let Some(entry) = self.strongest() else { return };
-                    self.change(entry.index, 1);
+                    self.change(entry);
                     sum += 1;
                 }
                 Ordering::Greater => {
                     let Some(entry) = self.weakest() else { return };
-                    self.change(entry.index, -1);
+                    self.change(entry);
                     sum -= 1;
                 }
                 Ordering::Equal => {
@@ -280,8 +253,8 @@ impl<'a> Steps<'a> {
                     if strongest.strength(&weakest) != Ordering::Greater {
                         return;
                     }
-                    self.change(weakest.index, -1);
-                    self.change(strongest.index, 1);
+                    self.change(weakest);
+                    self.change(strongest);
                 }
             }
         }
@@ -289,44 +262,55 @@ impl<'a> Steps<'a> {
 
     fn finish(mut self) -> ByDivisor {
         let (strongest, weakest) = (self.strongest(), self.weakest());
-        let above = strongest.map_or_else(Ratio::zero, |entry| self.quotient(&entry, Side::Up));
-        let up_to = weakest.filter(|entry| entry.inverse.by != 0).map(|entry| self.quotient(&entry, Side::Down));
+        let above = strongest.map_or_else(Ratio::zero, |entry| quotient(&entry, Side::Up));
+        let up_to = weakest.map(|entry| quotient(&entry, Side::Down));
         let equal = match (strongest, weakest) {
-            (Some(strongest), Some(weakest)) if strongest.strength(&weakest) == Ordering::Equal => {
-                let is_equal = |entry: Option<Entry<'_>>| entry.is_some_and(|entry| entry.strength(&weakest).is_eq());
-                let (mut candidates, mut holders) = (vec![], vec![]);
-                for index in 0..self.homes.len() {
-                    let is_holder = is_equal(self.last_entry(index));
-                    if is_holder {
-                        holders.push(index);
-                    }
-                    if is_holder || is_equal(self.next_entry(index)) {
-                        candidates.push(index);
-                    }
-                }
-                Some(EqualClaims { candidates, holders })
-            }
+            (Some(strongest), Some(weakest)) if strongest.strength(&weakest).is_eq() => Some(self.equal(&weakest)),
             (_, _) => None,
         };
         ByDivisor { homes: self.homes, equal, divisor: DivisorInterval { above, up_to } }
     }
 
-    /// Weight over signpost. For the geometric mean, which is irrational, a fraction within 10^-12 on the safe side.
-    fn quotient(&self, entry: &Entry<'_>, side: Side) -> Ratio {
-        let weight = self.claims.weight(entry.index);
-        let (times, by) = (entry.inverse.times, entry.inverse.by);
-        match entry.power {
-            Power::One => Ratio::new((weight * times).into(), BigUint::from(by).into()),
-            Power::Two => {
-                let scale = BigUint::from(10_u32).pow(12);
-                let squared = &weight * &weight * times * &scale * &scale / by;
-                let root = squared.sqrt();
-                let root = match side {
-                    Side::Up => root + BigUint::one(),
-                    Side::Down => root,
-                };
-                Ratio::new(root.into(), scale.into())
+    /// Everybody with the same claim on a next or a last home; the earlier in the list come to hold the homes.
+    fn equal(&mut self, claim: &Entry<'_>) -> EqualClaims {
+        let is_equal = |entry: Option<Entry<'_>>| entry.is_some_and(|entry| entry.strength(claim).is_eq());
+        let mut candidates = vec![];
+        let mut open = 0;
+        for index in 0..self.homes.len() {
+            let is_holder = is_equal(self.last_entry(index));
+            if is_holder || is_equal(self.next_entry(index)) {
+                candidates.push(index);
             }
+            if let Some(homes) = self.homes.get_mut(index).filter(|_| is_holder) {
+                *homes -= 1;
+                open += 1;
+            }
+        }
+        let holders: Vec<usize> = candidates.iter().copied().take(open).collect();
+        for &index in &holders {
+            if let Some(homes) = self.homes.get_mut(index) {
+                *homes += 1;
+            }
+        }
+        EqualClaims { candidates, holders }
+    }
+}
+
+/// Weight over signpost. For the geometric mean, which is irrational, a fraction within 10^-12 on the safe side.
+fn quotient(entry: &Entry<'_>, side: Side) -> Ratio {
+    let weight = entry.claims.weight(entry.index());
+    let Factor { times, by } = entry.signposts.inverse(entry.below);
+    match entry.signposts.power() {
+        Power::One => Ratio::new((weight * times).into(), BigUint::from(by).into()),
+        Power::Two => {
+            let scale = BigUint::from(10_u32).pow(12);
+            let squared = &weight * &weight * &scale * &scale / by;
+            let root = squared.sqrt();
+            let root = match side {
+                Side::Up => root + BigUint::one(),
+                Side::Down => root,
+            };
+            Ratio::new(root.into(), scale.into())
         }
     }
 }

@@ -4,6 +4,7 @@ mod allocate;
 mod claims;
 mod divisor;
 mod explain;
+mod jump;
 mod limits;
 mod remainder;
 mod share;

@@ -125,6 +125,21 @@ fn give(homes: &mut [u64], order: &[&Part], parts: &[Part], mut left: u64, bound
         if queue.is_empty() {
             return None;
         }
+        // Rounds in which everybody gets one, all at once: there can be as many as there are homes.
+        let most = queue.iter().filter_map(|part| Some(bounds.get(part.index)?.at_most - homes.get(part.index)?)).min();
+        let rounds = most.unwrap_or(0).min(left.saturating_sub(1) / queue.len() as u64);
+        change_all(homes, &queue, rounds, u64::saturating_add);
+        left -= rounds * queue.len() as u64;
+        queue.retain(|part| room(homes, part.index));
+    }
+}
+
+/// Gives so many homes to each, or takes them.
+fn change_all(homes: &mut [u64], parts: &[&Part], by: u64, change: fn(u64, u64) -> u64) {
+    for part in parts {
+        if let Some(homes) = homes.get_mut(part.index) {
+            *homes = change(*homes, by);
+        }
     }
 }
 
@@ -159,6 +174,15 @@ fn take(homes: &mut [u64], parts: &[Part], mut surplus: u64, bounds: &[Bounds]) 
             .collect();
         if giving.is_empty() {
             return None;
+        }
+        // Rounds in which everybody gives one back, all at once.
+        let most =
+            giving.iter().filter_map(|part| Some(homes.get(part.index)? - bounds.get(part.index)?.at_least)).min();
+        let rounds = most.unwrap_or(0).min(surplus.saturating_sub(1) / giving.len() as u64);
+        if rounds > 1 {
+            change_all(homes, &giving, rounds - 1, u64::saturating_sub);
+            surplus -= (rounds - 1) * giving.len() as u64;
+            continue;
         }
         let round = usize::try_from(surplus).unwrap_or(usize::MAX).min(giving.len());
         let (losers, keepers) = giving.split_at(round);
