@@ -12,6 +12,7 @@
 //! | [`document`] | the scenario as one versioned JSON document |
 //! | [`export`] | the outcome as JSON and as a table |
 //! | [`chart`] | from finished numbers and labels to drawings |
+//! | [`share`] | a scenario as a code, a link and a QR code |
 //! | [`text`] | the words, in Dutch and English, and the way numbers are written |
 //!
 //! # Example
@@ -32,6 +33,7 @@ pub mod export;
 pub mod figures;
 pub mod measure;
 pub mod model;
+pub mod share;
 pub mod text;
 #[cfg(feature = "web")]
 pub mod ui;

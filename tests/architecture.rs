@@ -7,17 +7,18 @@ use std::{
 };
 
 /// A module and the modules it may use.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("model", &[]),
     ("divide", &["model"]),
     ("measure", &["model", "divide"]),
     ("figures", &["model", "divide"]),
     ("document", &["model", "figures"]),
     ("chart", &[]),
-    ("text", &["model", "divide", "measure", "figures", "document"]),
+    ("share", &["model", "figures", "document"]),
+    ("text", &["model", "divide", "measure", "figures", "document", "share"]),
     ("export", &["model", "divide", "measure", "figures", "document", "chart", "text"]),
-    ("ui", &["model", "divide", "measure", "figures", "document", "chart", "text", "export"]),
-    ("bin", &["model", "divide", "measure", "figures", "document", "chart", "text", "export"]),
+    ("ui", &["model", "divide", "measure", "figures", "document", "chart", "share", "text", "export"]),
+    ("bin", &["model", "divide", "measure", "figures", "document", "chart", "share", "text", "export"]),
 ];
 
 fn source() -> PathBuf {

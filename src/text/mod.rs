@@ -14,6 +14,7 @@ mod import_repair;
 mod label;
 mod names;
 mod number;
+mod share_issue;
 mod unworkable;
 
 pub use claim_issue::claim_issue_in_words;
@@ -30,6 +31,9 @@ pub use names::{
     task_unit,
 };
 pub use number::{MINUS, NBSP};
+pub use share_issue::{
+    brought_in_words, left_out_in_words, link_issue_in_words, link_repair_in_words, not_codable_in_words,
+};
 pub use unworkable::unworkable_in_words;
 
 /// The language of the reader.
