@@ -95,7 +95,7 @@ fn what_has_no_code_says_why() {
         scenario.limits.own.insert(Code::new(363).unwrap(), Default::default());
     };
     assert_eq!(reasons(own), [NotCodable::OwnLimits]);
-    let country = Method::Upwards(UpwardsOf::Country { number: 1 });
+    let country = Method::Upwards(UpwardsOf::Country { number: 1, meaning: Default::default() });
     assert_eq!(reasons(|scenario| scenario.method = country), [NotCodable::Method]);
     assert_eq!(reasons(|scenario| scenario.tie_rule = TieRule::ByLot { seed: 1 }), [NotCodable::ByLot]);
     assert_eq!(reasons(|scenario| scenario.task_year = 2030), [NotCodable::TaskYear]);
