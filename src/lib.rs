@@ -9,12 +9,12 @@
 //! | [`divide`] | from a scenario to an outcome: shares, methods, limits, ties, explanation |
 //! | [`measure`] | what an outcome does: burden, range over all keys, inequality |
 //! | [`figures`] | the shipped figures, and reading figures from bytes |
+//! | [`preset`] | ways to divide that carry their law |
 //! | [`document`] | the scenario as one versioned JSON document |
 //! | [`export`] | the outcome as JSON and as a table |
 //! | [`chart`] | from finished numbers and labels to drawings |
 //! | [`share`] | a scenario as a code, a link and a QR code |
 //! | [`text`] | the words, in Dutch and English, and the way numbers are written |
-//! | [`api`] | all of it for other programs: documents in, documents out, errors as data |
 //!
 //! # Example
 //!
@@ -27,7 +27,6 @@
 //! assert_eq!(homes, outcome.total.task);
 //! ```
 
-pub mod api;
 pub mod chart;
 pub mod divide;
 pub mod document;
@@ -35,6 +34,7 @@ pub mod export;
 pub mod figures;
 pub mod measure;
 pub mod model;
+pub mod preset;
 pub mod share;
 pub mod text;
 #[cfg(feature = "web")]

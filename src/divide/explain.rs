@@ -125,7 +125,7 @@ pub fn explain(outcome: &Outcome, code: Code) -> Option<Vec<Step>> {
     let (share_step, share) = shares(outcome, index);
     steps.push(share_step);
     steps.push(Step::FairShare { task: outcome.total.task, share, fair_share: recipient.fair_share.clone() });
-    let claim = claim_after_base(outcome, recipient);
+    let claim = recipient.claim().clone();
     if recipient.base > 0 {
         steps.push(Step::Base { base: recipient.base, claim: claim.clone() });
     }
@@ -161,15 +161,6 @@ fn shares(outcome: &Outcome, index: usize) -> (Step, Option<Ratio>) {
             (Step::SharePerGroup { groups: outcome.groups.iter().map(of_group).collect() }, None)
         }
     }
-}
-
-/// The claim on what is left after everybody's base.
-fn claim_after_base(outcome: &Outcome, recipient: &Recipient) -> Ratio {
-    let bases: u64 = outcome.total.recipients.iter().map(|recipient| recipient.base).sum();
-    if bases == 0 || outcome.total.task == 0 {
-        return recipient.fair_share.clone();
-    }
-    &recipient.fair_share * Ratio::new((outcome.total.task - bases).into(), outcome.total.task.into())
 }
 
 fn rounding_step(outcome: &Outcome, recipient: &Recipient, claim: &Ratio) -> Option<Step> {

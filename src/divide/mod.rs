@@ -1,20 +1,27 @@
 //! From a scenario to an outcome: shares, fair shares, limits, whole homes, ties, and the steps that explain them.
 
-mod allocate;
+mod apportion;
+mod cells;
 mod claims;
+mod division;
 mod divisor;
 mod explain;
 mod jump;
 mod limits;
+mod outcome;
 mod remainder;
 mod share;
+mod swap;
 mod tie;
+mod tiers;
 pub mod two_way;
 
-pub use allocate::{Apportioned, apportion, divide};
+pub use apportion::{Apportioned, apportion};
+pub use cells::{Cells, CellsBy, NoCells, TableCells, cells};
 pub use claims::Claims;
 pub use divisor::{ByDivisor, Signposts, divide_by_divisor};
 pub use explain::{Step, explain};
+pub use outcome::divide;
 pub use remainder::{ByRemainder, divide_by_remainder};
 pub use tie::{EqualClaims, settle_tie};
 

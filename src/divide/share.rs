@@ -16,6 +16,11 @@ pub(super) struct Shares {
 }
 
 impl Shares {
+    /// Share of 1 of whoever stands at the index.
+    pub(super) fn share(&self, index: usize) -> (BigUint, &BigUint) {
+        (self.numerators.get(index).cloned().unwrap_or_default(), &self.denominator)
+    }
+
     pub(super) fn claims(&self) -> Claims {
         Claims::from_big(self.numerators.clone())
     }
@@ -38,6 +43,49 @@ struct Column {
 /// The share of everybody who takes part.
 pub(super) fn shares(region: &Region, key: &AllocationKey, takes_part: &[bool]) -> Result<Shares, Unworkable> {
     let columns = key.parts().iter().map(|part| column(region, *part, takes_part)).collect::<Result<Vec<_>, _>>()?;
+    Ok(mixed(&columns, takes_part))
+}
+
+/// The share of every subregion: the sum of its municipalities that take part.
+pub(super) fn shares_of_subregions(
+    region: &Region,
+    key: &AllocationKey,
+    takes_part: &[bool],
+    (of, count): (&[usize], usize),
+) -> Result<Shares, Unworkable> {
+    let mut columns =
+        key.parts().iter().map(|part| column(region, *part, takes_part)).collect::<Result<Vec<_>, _>>()?;
+    for column in &mut columns {
+        let mut sums = vec![0_u128; count];
+        for (value, &subregion) in column.values.iter().zip(of) {
+            if let Some(sum) = sums.get_mut(subregion) {
+                *sum += value;
+            }
+        }
+        column.values = sums;
+    }
+    let mut takes_part_together = vec![false; count];
+    for (&takes_part, &subregion) in takes_part.iter().zip(of) {
+        if let Some(together) = takes_part_together.get_mut(subregion) {
+            *together |= takes_part;
+        }
+    }
+    Ok(mixed(&columns, &takes_part_together))
+}
+
+/// All for one: the only municipality of a subregion that takes part.
+pub(super) fn all_for(only: usize, count: usize) -> Shares {
+    let part = |index| BigUint::from(u8::from(index == only));
+    let share = |index| Ratio::new_raw(BigInt::from(part(index)), BigInt::one());
+    Shares {
+        of: (0..count).map(|index| KeyShare { parts: vec![], share: share(index) }).collect(),
+        numerators: (0..count).map(part).collect(),
+        denominator: BigUint::one(),
+    }
+}
+
+/// Columns mixed by their weights.
+fn mixed(columns: &[Column], takes_part: &[bool]) -> Shares {
     let product: BigUint = columns.iter().map(|column| column.total.clone()).product();
     let denominator = &product * 100_u32;
     // weight × value / total on the common denominator: weight × value × (product / total).
@@ -52,7 +100,7 @@ pub(super) fn shares(region: &Region, key: &AllocationKey, takes_part: &[bool]) 
         of.push(KeyShare { parts, share });
         numerators.push(numerator);
     }
-    Ok(Shares { of, numerators, denominator })
+    Shares { of, numerators, denominator }
 }
 
 /// The share in the country by inhabitants, as the statutory method has it.
@@ -79,9 +127,11 @@ fn column(region: &Region, part: KeyPart, takes_part: &[bool]) -> Result<Column,
         None => None,
     };
     let millionths = |value: i64| u128::from(u64::try_from(value).unwrap_or(0));
+    let added = part.factor.map_or(0, FigureId::added_as_factor) * 1_000_000;
     let value = |(index, takes_part): (usize, &bool)| {
         let value = figure.values.get(index).filter(|_| *takes_part).map_or(0, |value| millionths(value.millionths()));
-        let factor = factor.map_or(1, |factor| factor.values.get(index).map_or(0, |by| millionths(by.millionths())));
+        let factor =
+            factor.map_or(1, |factor| factor.values.get(index).map_or(0, |by| millionths(by.millionths() + added)));
         value * factor
     };
     let values: Vec<u128> = takes_part.iter().enumerate().map(value).collect();

@@ -22,6 +22,7 @@
 //! ```
 
 mod claims;
+pub mod country;
 mod draft;
 mod encoding;
 mod headings;

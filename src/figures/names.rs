@@ -64,6 +64,12 @@ const DISSOLVED: [(u16, &str, u16, &str); 7] = [
     (478, "Zeevang", 385, "2016-01-01"),
 ];
 
+/// The municipality of the region into which a former one went.
+pub(super) fn dissolved_into(code: Code) -> Option<Code> {
+    let found = DISSOLVED.iter().find(|(former, ..)| *former == code.number());
+    found.and_then(|(_, _, successor, _)| Code::new(*successor).ok())
+}
+
 /// Other names in use, for the code of the municipality.
 const ALIASES: [(&str, u16); 11] = [
     ("adam", 363),

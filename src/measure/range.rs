@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::{
     divide::divide,
-    model::{AllocationKey, FigureId, Limits, Ratio, Scenario},
+    model::{AllocationKey, Composition, Credit, FigureId, Limits, Ratio, Scenario},
 };
 
 /// The outcome when one figure alone decides, without limits.
@@ -28,6 +28,10 @@ pub fn results_by_key(scenario: &Scenario) -> Vec<KeyResult> {
         let mut alone = scenario.clone();
         alone.key = AllocationKey::only(figure);
         alone.limits = Limits::default();
+        alone.subregion_key = None;
+        alone.composition = Composition::TotalFirst;
+        alone.credit = Credit::None;
+        alone.swaps = vec![];
         for group in &mut alone.groups {
             group.key = None;
         }

@@ -147,6 +147,8 @@ pub enum Bend {
     AtLeast,
     /// The upper bound keeps it down.
     AtMost,
+    /// It keeps what it houses now, because that counts in the share.
+    Housed,
     /// It takes no part.
     OptedOut,
 }

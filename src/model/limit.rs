@@ -41,6 +41,13 @@ pub struct Limits {
 }
 
 impl Limits {
+    /// There is a lower or upper bound or a base, apart from who takes no part.
+    #[must_use]
+    pub fn has_bounds(&self) -> bool {
+        let Self { at_least, at_most, base, opted_out: _, own } = self;
+        at_least.is_some() || at_most.is_some() || base.is_some_and(|base| base > 0) || !own.is_empty()
+    }
+
     /// Nothing is limited and everybody takes part.
     #[must_use]
     pub fn is_empty(&self) -> bool {

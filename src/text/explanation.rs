@@ -298,6 +298,10 @@ impl Teller<'_> {
                     format!("The upper limit for {name} is {cap}. It holds the number down."),
                 )
             }
+            Some(Bend::Housed) => lang.pick(
+                format!("In {name} wonen nu al meer mensen van deze groepen dan het aandeel vraagt. Die blijven er wonen. Er komt niets bij."),
+                format!("{name} houses more people of these groups now than its share asks. They stay. Nothing is added."),
+            ),
             Some(Bend::OptedOut) | None => {
                 lang.pick(format!("Voor {name} knelt geen grens."), format!("No limit binds for {name}."))
             }

@@ -222,6 +222,8 @@ pub(crate) enum Label<'a> {
         lowest: &'a Ratio,
         highest: &'a Ratio,
     },
+    MarkHoused,
+    MarkHousedLong,
     MarkAtLeast,
     MarkAtLeastLong,
     MarkAtMost,

@@ -243,6 +243,8 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::FromToPerThousand { lowest, highest } => {
             return format!("from {} to {} per 1,000 inhabitants", two(lowest), two(highest)).into();
         }
+        Label::MarkHoused => "keeps",
+        Label::MarkHousedLong => "keeps what it houses now",
         Label::MarkAtLeast => "min",
         Label::MarkAtLeastLong => "at the lower limit",
         Label::MarkAtMost => "max",

@@ -261,6 +261,8 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::FromToPerThousand { lowest, highest } => {
             return format!("van {} tot {} per 1.000 inwoners", two(lowest), two(highest)).into();
         }
+        Label::MarkHoused => "houdt",
+        Label::MarkHousedLong => "houdt wat er nu is",
         Label::MarkAtLeast => "min",
         Label::MarkAtLeastLong => "op de ondergrens",
         Label::MarkAtMost => "max",

@@ -46,7 +46,7 @@ fn sentence(division: &Division, own: Option<Code>, lang: Lang) -> (String, Stri
     };
     let second = match row.bend {
         Some(Bend::OptedOut) => say(Label::TakesNoPart),
-        Some(Bend::AtLeast | Bend::AtMost) | None => say(Label::AgainstNow(row.difference)),
+        Some(Bend::AtLeast | Bend::AtMost | Bend::Housed) | None => say(Label::AgainstNow(row.difference)),
     };
     (row.name.clone(), say(Label::Homes(row.homes)), second)
 }

@@ -110,6 +110,7 @@ fn marks(bend: Bend) -> (Label<'static>, Label<'static>) {
     match bend {
         Bend::AtLeast => (Label::MarkAtLeast, Label::MarkAtLeastLong),
         Bend::AtMost => (Label::MarkAtMost, Label::MarkAtMostLong),
+        Bend::Housed => (Label::MarkHoused, Label::MarkHousedLong),
         Bend::OptedOut => (Label::MarkOut, Label::TakesNoPart),
     }
 }

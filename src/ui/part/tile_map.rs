@@ -73,7 +73,9 @@ fn draw(division: &Division, own: Option<Code>, lang: Lang) -> Scene {
 fn named(row: &Row, place: TilePlace, lang: Lang) -> Named {
     let (value, band) = match row.bend {
         Some(Bend::OptedOut) => (Label::MarkOut.say(lang).into_owned(), Band::Out),
-        Some(Bend::AtLeast | Bend::AtMost) | None => (lang.signed(row.difference), Band::of(row.difference)),
+        Some(Bend::AtLeast | Bend::AtMost | Bend::Housed) | None => {
+            (lang.signed(row.difference), Band::of(row.difference))
+        }
     };
     let title = format!("{}: {value}", row.name);
     Named { code: row.code.to_string(), value, title, band, place }

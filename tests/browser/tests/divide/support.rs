@@ -127,6 +127,7 @@ impl Expected {
         let mark = match recipient.bend {
             Some(Bend::AtLeast) => "min",
             Some(Bend::AtMost) => "max",
+            Some(Bend::Housed) => lang.pick("houdt", "keeps"),
             Some(Bend::OptedOut) => lang.pick("uit", "out"),
             None => "",
         };
