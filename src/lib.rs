@@ -8,6 +8,7 @@
 //! | [`model`] | the nouns of the field: municipality, figure, target group, key, limit, scenario, outcome |
 //! | [`divide`] | from a scenario to an outcome: shares, methods, limits, ties, explanation |
 //! | [`measure`] | what an outcome does: burden, range over all keys, inequality |
+//! | [`statement`] | the three statements and following up, computed |
 //! | [`figures`] | the shipped figures, and reading figures from bytes |
 //! | [`preset`] | ways to divide that carry their law |
 //! | [`document`] | the scenario as one versioned JSON document |
@@ -36,6 +37,7 @@ pub mod measure;
 pub mod model;
 pub mod preset;
 pub mod share;
+pub mod statement;
 pub mod text;
 #[cfg(feature = "web")]
 pub mod ui;

@@ -7,19 +7,50 @@ use std::{
 };
 
 /// A module and the modules it may use.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("model", &[]),
     ("divide", &["model"]),
     ("measure", &["model", "divide"]),
+    ("statement", &["model", "divide", "measure"]),
     ("figures", &["model", "divide"]),
     ("preset", &["model", "figures"]),
     ("document", &["model", "figures"]),
     ("chart", &[]),
     ("share", &["model", "figures", "document"]),
-    ("text", &["model", "divide", "measure", "figures", "document", "share", "preset"]),
-    ("export", &["model", "divide", "measure", "figures", "document", "chart", "text", "preset"]),
-    ("ui", &["model", "divide", "measure", "figures", "document", "chart", "share", "text", "export", "preset"]),
-    ("bin", &["model", "divide", "measure", "figures", "document", "chart", "share", "text", "export", "preset"]),
+    ("text", &["model", "divide", "measure", "statement", "figures", "document", "share", "preset"]),
+    ("export", &["model", "divide", "measure", "statement", "figures", "document", "chart", "text", "preset"]),
+    (
+        "ui",
+        &[
+            "model",
+            "divide",
+            "measure",
+            "statement",
+            "figures",
+            "document",
+            "chart",
+            "share",
+            "text",
+            "export",
+            "preset",
+        ],
+    ),
+    (
+        "bin",
+        &[
+            "model",
+            "divide",
+            "measure",
+            "statement",
+            "figures",
+            "document",
+            "chart",
+            "share",
+            "text",
+            "export",
+            "preset",
+        ],
+    ),
 ];
 
 fn source() -> PathBuf {
