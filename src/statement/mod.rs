@@ -28,7 +28,7 @@ mod waiting;
 mod years;
 
 pub use amount::Amount;
-pub use cells::{Cells, GroupCells, cells};
+pub use cells::{Cells, GroupCells, cells, divide_in_homes};
 pub use hot_potato::{HotPotato, PotatoStep, hot_potato};
 pub use keys_compared::{ComparedKey, KeysCompared, PerKey, Regret, compare_keys};
 pub use ledger::{Account, AccountLine, AccountTotal, Schedule, account_line, add_up, follow};

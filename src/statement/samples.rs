@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::model::{
-    AllocationKey, Code, Decimal, Figure, FigureId, FigureUnit, Ledger, Limits, Method, Municipality, Origin, Region,
-    Scenario, Source, Standing, Statements, TieRule,
+    AllocationKey, Code, Composition, Credit, Decimal, Figure, FigureId, FigureUnit, Ledger, Limits, Method,
+    Municipality, Origin, Period, Region, Scenario, Source, Standing, Statements, TieRule,
 };
 
 /// Aalsmeer and Almere with these columns, no groups.
@@ -29,12 +29,17 @@ pub(super) fn scenario(columns: &[(FigureId, [u32; 2])]) -> Scenario {
     let region = Region::new("R".to_owned(), municipalities, columns.iter().map(figure).collect()).unwrap();
     Scenario {
         task_year: 2026,
+        period: Period::Year,
         region: Arc::new(region),
         groups: vec![],
         key: AllocationKey::only(FigureId::Inhabitants),
         limits: Limits::default(),
         method: Method::Webster,
         tie_rule: TieRule::LargerFirst,
+        composition: Composition::TotalFirst,
+        credit: Credit::None,
+        subregion_key: None,
+        swaps: vec![],
         statements: Statements::default(),
         ledger: Ledger::default(),
     }

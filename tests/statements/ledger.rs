@@ -2,7 +2,7 @@
 
 use fairshare::{
     figures::shipped,
-    model::{Balance, FigureId, Half, HalfYear, Method, Parameter, Realised, UpwardsOf},
+    model::{Balance, FigureId, Half, HalfYear, Method, NationalNumber, Parameter, Realised, UpwardsOf},
     statement::{Schedule, account_line, add_up, follow},
 };
 
@@ -19,7 +19,7 @@ fn the_chain_of_het_hogeland_comes_out() {
         let mut region = region(&[(FigureId::Inhabitants, &[inhabitants])]);
         region.national_inhabitants = Some(nation);
         let mut scenario = scenario(region, 1);
-        scenario.method = Method::Upwards(UpwardsOf::Country { number });
+        scenario.method = Method::Upwards(UpwardsOf::Country { number, meaning: NationalNumber::ToDivide });
         u32::try_from(divided(scenario).0.total.recipients[0].homes).unwrap()
     };
     let (first, second) = (task(13_500, 47_834, 17_475_415), task(21_200, 48_022, 17_590_672));
@@ -39,7 +39,7 @@ fn the_year_2023_of_zaanstreek_waterland_comes_out() {
         let mut region = region(&[(FigureId::Inhabitants, &inhabitants)]);
         region.national_inhabitants = Some(17_590_672);
         let mut scenario = scenario(region, 1);
-        scenario.method = Method::Upwards(UpwardsOf::Country { number });
+        scenario.method = Method::Upwards(UpwardsOf::Country { number, meaning: NationalNumber::ToDivide });
         divided(scenario).0.total.homes().collect()
     };
     let (first, second) = (homes(21_200), homes(17_300));

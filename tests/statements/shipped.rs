@@ -3,8 +3,8 @@
 use fairshare::{
     divide::divide,
     figures::shipped,
-    model::{Code, Unworkable},
-    statement::{Amount, cells, hot_potato, swaps},
+    model::{AllocationKey, Code, FigureId, Method, NationalNumber, Unworkable, UpwardsOf},
+    statement::{Amount, cells, divide_in_homes, hot_potato, swaps},
 };
 
 #[test]
@@ -73,4 +73,18 @@ fn who_is_unknown_or_stops_twice_changes_nothing() {
     let potato = hot_potato(&divide(scenario.into()).unwrap());
     assert_eq!(potato.steps.len(), 1);
     assert_eq!(potato.steps[0].moved, potato.before[0]);
+}
+
+#[test]
+fn two_tiers_and_national_numbers_have_claims_in_homes() {
+    let mut scenario = shipped::scenario(2025).unwrap();
+    scenario.subregion_key = Some(AllocationKey::only(FigureId::Lettings));
+    let outcome = divide(scenario.clone().into()).unwrap();
+    for (group, of) in cells(&outcome).groups.iter().zip(&outcome.groups) {
+        assert_eq!(group.of.iter().copied().sum::<Amount>(), Amount::homes(of.task), "{:?}", group.id);
+    }
+    scenario.subregion_key = None;
+    scenario.method = Method::Upwards(UpwardsOf::Country { number: 13_500, meaning: NationalNumber::ToDivide });
+    let in_homes = divide_in_homes(&scenario.into()).unwrap();
+    assert_eq!(in_homes.total.task, in_homes.scenario.task_in_homes());
 }
