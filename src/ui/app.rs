@@ -1,18 +1,18 @@
 //! The whole app: the state, what follows from it, and the page that is shown.
 
-use std::{rc::Rc, sync::Arc};
+use std::rc::Rc;
 
-use yew::{Callback, ContextProvider, Html, Properties, component, hook, html, use_memo, use_reducer};
+use yew::{Callback, ContextProvider, Html, Properties, component, html, use_reducer};
 
 use super::{
-    division::{Backdrop, BackdropBasis, Division},
+    division::{Division, use_division},
     effects,
     page::{view_divide, view_more},
     part::{Footer, Header, headline_text},
     state::{Action, Route, Start, State},
 };
 use crate::{
-    model::{Scenario, Unworkable},
+    model::Unworkable,
     text::{Lang, unworkable_in_words},
 };
 
@@ -51,21 +51,6 @@ pub fn App(props: &AppProps) -> Html {
             </ContextProvider<Callback<Action>>>
         </ContextProvider<Lang>>
     }
-}
-
-/// What follows from the scenario, computed when it changes and not otherwise.
-#[hook]
-fn use_division(scenario: &Arc<Scenario>) -> Result<Rc<Division>, Unworkable> {
-    let backdrop = {
-        let scenario = Arc::clone(scenario);
-        use_memo(BackdropBasis::of(&scenario), move |_| {
-            effects::measured("recompute-backdrop", || Backdrop::of(&scenario))
-        })
-    };
-    let division = use_memo((Arc::clone(scenario), backdrop), |(scenario, backdrop)| {
-        effects::measured("recompute", || Division::of(Arc::clone(scenario), Rc::clone(backdrop))).map(Rc::new)
-    });
-    (*division).clone()
 }
 
 /// What a screen reader hears after a change. During a replay the page itself says which side is shown.

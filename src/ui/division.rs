@@ -3,7 +3,9 @@
 use std::{rc::Rc, sync::Arc};
 
 use num_traits::ToPrimitive;
+use yew::{hook, use_memo};
 
+use super::effects;
 use crate::{
     divide::divide,
     measure::{self, Fairness, KeyResult},
@@ -26,6 +28,21 @@ pub(crate) struct Division {
     pub(crate) fairness: Option<Fairness>,
     /// The least that whole homes allow.
     pub(crate) unavoidable: Option<Fairness>,
+}
+
+/// What follows from the scenario, computed when it changes and not otherwise.
+#[hook]
+pub(crate) fn use_division(scenario: &Arc<Scenario>) -> Result<Rc<Division>, Unworkable> {
+    let backdrop = {
+        let scenario = Arc::clone(scenario);
+        use_memo(BackdropBasis::of(&scenario), move |_| {
+            effects::measured("recompute-backdrop", || Backdrop::of(&scenario))
+        })
+    };
+    let division = use_memo((Arc::clone(scenario), backdrop), |(scenario, backdrop)| {
+        effects::measured("recompute", || Division::of(Arc::clone(scenario), Rc::clone(backdrop))).map(Rc::new)
+    });
+    (*division).clone()
 }
 
 impl PartialEq for Division {

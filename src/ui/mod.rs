@@ -33,8 +33,22 @@ pub fn start() {
     yew::Renderer::<App>::with_root_and_props(root, AppProps { start }).render();
 }
 
-/// The page as text, as it is before anybody does anything.
+/// The page as text, as it is before anybody does anything: what both modules draw of it.
 #[cfg(feature = "ssr")]
 pub async fn render_page(start: Start) -> String {
-    yew::LocalServerRenderer::<App>::with_props(AppProps { start }).hydratable(false).render().await
+    use more::{Desk, Drawn, render_part};
+    let Start { scenario, own, route, lang, storing, .. } = start.clone();
+    let desk = Desk { shown: state::Shown::Page(route), lang, own, storing, groups_asked: 0, scenario };
+    let mut page = yew::LocalServerRenderer::<App>::with_props(AppProps { start }).hydratable(false).render().await;
+    for (slot, drawn) in [
+        (effects::SETTINGS_SLOT, Drawn::Settings),
+        (effects::REST_SLOT, Drawn::Rest),
+        (effects::MORE_SLOT, Drawn::Everything),
+    ] {
+        let element = format!("<div id=\"{slot}\">");
+        if let Some((before, after)) = page.split_once(&element) {
+            page = [before, &element, &render_part(desk.clone(), drawn).await, after].concat();
+        }
+    }
+    page
 }

@@ -18,8 +18,12 @@ use crate::{
     },
 };
 
-/// The id of the element in which the second module draws.
+/// The id of the element in which the second module draws a page or a panel.
 pub(crate) const MORE_SLOT: &str = "more";
+/// The id of the element in which it draws the settings of "Verdelen" that come after the mix.
+pub(crate) const SETTINGS_SLOT: &str = "more-settings";
+/// The id of the element in which it draws what comes after the table.
+pub(crate) const REST_SLOT: &str = "more-rest";
 
 /// What the first module knows of the second.
 struct Link {
@@ -35,24 +39,30 @@ enum Module {
     Here(Started),
 }
 
-/// Brings the second module in when something of it is shown, and keeps both at the same scenario.
+/// Brings the second module in after the first frame, and keeps both at the same scenario.
 #[hook]
 pub(crate) fn use_more(state: &State, dispatch: &Callback<Action>) {
-    let shown = state.shown();
-    let desk = Desk { shown, lang: state.lang, own: state.own(), scenario: Arc::clone(state.scenario()) };
+    let desk = Desk {
+        shown: state.shown(),
+        lang: state.lang,
+        own: state.own(),
+        storing: state.storing,
+        groups_asked: state.groups_asked,
+        scenario: Arc::clone(state.scenario()),
+    };
     let link = {
         let desk = desk.clone();
         use_memo((), |()| RefCell::new(Link { desk, known: None, module: Module::Absent }))
     };
     let dispatch = dispatch.clone();
     // A failure waits for the reader to ask again.
-    let is_wanted = shown.is_more() && state.view.more != Arrival::Failed;
+    let is_wanted = state.view.more != Arrival::Failed;
     use_effect_with((desk, is_wanted), move |(desk, is_wanted)| {
         if let Ok(mut link) = link.try_borrow_mut() {
             link.desk = desk.clone();
         }
         if *is_wanted {
-            // After the frame: the slot must be on the page.
+            // After the frame: what the first module shows comes first, and the slots must be on the page.
             timer::after(0, move || bring_up_to_date(&link, &dispatch)).forget();
         }
     });
@@ -140,4 +150,12 @@ pub(crate) fn render_more(root: Element, props: MoreProps) {
 #[yew::component]
 fn Spare() -> yew::Html {
     yew::Html::default()
+}
+
+/// Draws in another element of the page, if that is there.
+pub(crate) fn draw_in(slot: &str, html: yew::Html) -> yew::Html {
+    match more::slot(slot) {
+        Some(element) => yew::create_portal(html, element),
+        None => yew::Html::default(),
+    }
 }

@@ -17,11 +17,12 @@ pub(crate) use state::{MoreAction, MoreState};
 
 use super::{
     checked::Checked,
+    division::{Division, use_division},
     effects,
-    page::view_figures,
+    page::{view_figures, view_more_rest, view_more_settings},
     state::{Action, Figures, FiguresAction, Panel, Route, Shown},
 };
-use crate::text::Lang;
+use crate::{model::Unworkable, text::Lang};
 
 /// Where the first module's desks arrive, and the last desk that went either way.
 #[derive(Debug)]
@@ -53,6 +54,18 @@ pub(crate) struct MoreProps {
     letterbox: Rc<Letterbox>,
     /// Sends a text to the first module.
     post: Callback<String>,
+    drawn: Drawn,
+}
+
+/// What of the second module is drawn. In the browser everything is, in the elements that the first module has for it;
+/// the page as text is put together from parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Drawn {
+    Everything,
+    #[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "only for the page as text"))]
+    Settings,
+    #[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "only for the page as text"))]
+    Rest,
 }
 
 impl PartialEq for MoreProps {
@@ -74,24 +87,36 @@ pub(crate) fn More(props: &MoreProps) -> Html {
     effects::use_reading(&state, &figures);
     effects::use_result_focus(&state.figures);
     let checked = use_checked(&state.figures);
+    let division = use_division(&state.desk.scenario);
+    let html = match props.drawn {
+        Drawn::Everything => view_shown(&state, checked.as_ref(), &division),
+        Drawn::Settings => view_more_settings(&state, &division),
+        Drawn::Rest => view_more_rest(&state, &division),
+    };
     html! {
         <ContextProvider<Lang> context={state.desk.lang}>
             <ContextProvider<Callback<Action>> context={common}>
                 <ContextProvider<Callback<FiguresAction>> context={figures}>
-                    { view_shown(&state, checked.as_ref()) }
+                    { html }
                 </ContextProvider<Callback<FiguresAction>>>
             </ContextProvider<Callback<Action>>>
         </ContextProvider<Lang>>
     }
 }
 
-fn view_shown(state: &MoreState, checked: Option<&Rc<Checked>>) -> Html {
-    match state.desk.shown {
-        Shown::Page(Route::Figures) => view_figures(state, checked),
-        // The first module shows this page itself.
+fn view_shown(state: &MoreState, checked: Option<&Rc<Checked>>, division: &Result<Rc<Division>, Unworkable>) -> Html {
+    let panel = match state.desk.shown {
+        Shown::Page(Route::Figures) => return view_figures(state, checked),
         Shown::Page(Route::Divide) => Html::default(),
         // A panel has its button once it has its view.
         Shown::Panel(Panel::Ways | Panel::Share | Panel::Export) => Html::default(),
+    };
+    html! {
+        <>
+            { panel }
+            { effects::draw_in(effects::SETTINGS_SLOT, view_more_settings(state, division)) }
+            { effects::draw_in(effects::REST_SLOT, view_more_rest(state, division)) }
+        </>
     }
 }
 
@@ -126,8 +151,15 @@ pub fn start() {
     effects::watch_for_panics();
     effects::offer_more(|root, text, post| {
         let letterbox = Rc::new(Letterbox::new(Desk::read(text, None)?));
-        let props = MoreProps { letterbox: Rc::clone(&letterbox), post };
+        let props = MoreProps { letterbox: Rc::clone(&letterbox), post, drawn: Drawn::Everything };
         effects::render_more(root, props);
         Some(Box::new(move |text: &str| letterbox.take(text)))
     });
+}
+
+/// A part of the second module as text.
+#[cfg(feature = "ssr")]
+pub(super) async fn render_part(desk: Desk, drawn: Drawn) -> String {
+    let props = MoreProps { letterbox: Rc::new(Letterbox::new(desk)), post: Callback::noop(), drawn };
+    yew::LocalServerRenderer::<More>::with_props(props).hydratable(false).render().await
 }

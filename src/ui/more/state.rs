@@ -10,7 +10,7 @@ use crate::{
     model::Scenario,
     ui::{
         checked::Checked,
-        state::{Action, Figures, FiguresAction, Route, Shown, View},
+        state::{Action, Figures, FiguresAction, Fold, Notice, Route, Shown, View},
     },
 };
 
@@ -19,6 +19,8 @@ use crate::{
 pub(crate) struct MoreState {
     pub(crate) desk: Desk,
     pub(crate) view: View,
+    /// Something to tell the user, beside what they did.
+    pub(crate) notice: Option<Notice>,
     /// What the user brought on "Cijfers"; undoing a step of the scenario leaves it as it is.
     pub(crate) figures: Figures,
 }
@@ -36,7 +38,7 @@ pub(crate) enum MoreAction {
 
 impl MoreState {
     pub(crate) fn new(desk: Desk) -> Self {
-        Self { desk, view: View::default(), figures: Figures::default() }
+        Self { desk, view: View::default(), notice: None, figures: Figures::default() }
     }
 
     /// Puts the columns that are ready in the scenario, and goes to where they count.
@@ -60,7 +62,13 @@ impl MoreState {
                     self.desk.scenario = Arc::new(scenario);
                 }
             }
-            Action::ScenarioOpened(scenario) => self.desk.scenario = scenario,
+            Action::ScenarioOpened(scenario) => {
+                self.notice = Some(Notice::Opened);
+                self.desk.scenario = scenario;
+            }
+            Action::ScenarioRefused(issue) => self.notice = Some(Notice::Refused(issue)),
+            Action::StoringChosen(storing) => self.desk.storing = storing,
+            Action::Noticed(notice) => self.notice = Some(notice),
             Action::MunicipalityChosen(own) => {
                 self.desk.own = own.filter(|code| self.desk.scenario.region.index_of(*code).is_some());
             }
@@ -72,16 +80,13 @@ impl MoreState {
             }
             Action::SortChosen(column) => self.view.sort = self.view.sort.pressed(column),
             Action::ColumnsChosen(columns) => self.view.columns = columns,
-            // The first module keeps the timeline, the language, the menu and what is stored.
+            // The first module keeps the timeline, the language and the menu.
             Action::Undone
             | Action::Redone
             | Action::ResetPressed
             | Action::TimelineMoved { .. }
             | Action::ReplayPressed(_)
             | Action::ReplayTurned
-            | Action::ScenarioRefused(_)
-            | Action::StoringChosen(_)
-            | Action::Noticed(_)
             | Action::LanguageChosen(_)
             | Action::MenuToggled(_)
             | Action::Returned(_)
@@ -96,7 +101,12 @@ impl Reducible for MoreState {
     fn reduce(self: Rc<Self>, action: MoreAction) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            MoreAction::Handed(desk) => next.desk = desk,
+            MoreAction::Handed(desk) => {
+                if desk.groups_asked > next.desk.groups_asked {
+                    next.view.open.insert(Fold::Groups);
+                }
+                next.desk = desk;
+            }
             MoreAction::Common(action) => next.common(action),
             MoreAction::Figures(FiguresAction::Used) => next.use_figures(),
             MoreAction::Figures(action) => next.figures.reduce(action),

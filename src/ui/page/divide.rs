@@ -4,19 +4,19 @@ use std::{rc::Rc, sync::Arc};
 
 use yew::{Callback, Html, MouseEvent, html};
 
-use super::more::view_more_slot;
+use super::more::{view_arrival, view_more_slot};
 use crate::{
-    model::{Code, Unworkable},
+    model::Unworkable,
     text::{Label, Lang},
     ui::{
         division::Division,
+        effects,
         part::figures::OwnFiguresNote,
         part::{
-            BurdenSection, Calculation, Can, Chooser, GroupSetting, Headline, KeyRangeFigure, KeySetting, LimitSetting,
-            Meaning, PlaceLink, Possible, PresetSetting, Refusal, ResultTable, RoundingSetting, SavingSetting, Sources,
-            StickyResult, TaskSetting, TileMapFigure, Toolbar, order,
+            Can, Chooser, Headline, KeyRangeFigure, KeySetting, Meaning, PlaceLink, Possible, PresetSetting, Refusal,
+            ResultTable, StickyResult, TaskSetting, TileMapFigure, Toolbar,
         },
-        state::{Action, Fold, Panel, State},
+        state::{Action, Fold, Notice, Panel, State},
         words,
     },
 };
@@ -28,14 +28,16 @@ pub(in crate::ui) fn view_divide(
     dispatch: &Callback<Action>,
 ) -> Html {
     let (answer, rest, sticky) = match division {
-        Ok(division) => (view_answer(division, state), view_rest(division, state), view_sticky(division, state)),
+        Ok(division) => {
+            (view_answer(division, state), view_rest(division, state, dispatch), view_sticky(division, state))
+        }
         Err(unworkable) => (view_refusal(unworkable, state), Html::default(), Html::default()),
     };
     html! {
         <main id="inhoud" class="wrap" tabindex="-1">
             <div class="work">
                 <div class="hero-block">{ view_top(state) }{ view_own_figures(state) }{ answer }{ view_panels(state, dispatch) }</div>
-                { view_settings(state, division.as_ref().ok()) }
+                { view_settings(state) }
                 { rest }
                 { sticky }
             </div>
@@ -54,8 +56,13 @@ fn view_top(state: &State) -> Html {
         <div class="bar-top">
             <Chooser region={Arc::clone(&state.shown_scenario().region)} own={state.own()} />
             <Toolbar {possible} replay={state.replay.as_ref().map(|replay| replay.shown)} />
+            { for state.notice.iter().map(|notice| view_notice(notice, state.lang)) }
         </div>
     }
+}
+
+fn view_notice(notice: &Notice, lang: Lang) -> Html {
+    html! { <p class="hint" role="status">{ words::notice_in_words(notice, lang) }</p> }
 }
 
 /// Says that figures of the user's own count, where they do.
@@ -108,7 +115,7 @@ fn view_refusal(unworkable: &Unworkable, state: &State) -> Html {
     html! { <Refusal scenario={Arc::clone(state.shown_scenario())} unworkable={unworkable.clone()} /> }
 }
 
-fn view_settings(state: &State, division: Option<&Rc<Division>>) -> Html {
+fn view_settings(state: &State) -> Html {
     let scenario = || Arc::clone(state.shown_scenario());
     let is_open = |fold| state.view.is_open(fold);
     html! {
@@ -116,19 +123,14 @@ fn view_settings(state: &State, division: Option<&Rc<Division>>) -> Html {
             <TaskSetting scenario={scenario()} />
             <PresetSetting allocation_key={state.shown_scenario().key.clone()} />
             <KeySetting scenario={scenario()} is_more_open={is_open(Fold::MoreKeys)} />
-            <LimitSetting scenario={scenario()} division={division.cloned()} is_open={is_open(Fold::Limits)} />
-            <GroupSetting scenario={scenario()} view={state.view.clone()} />
-            <RoundingSetting scenario={scenario()} division={division.cloned()} is_open={is_open(Fold::Rounding)} />
-            <SavingSetting scenario={Arc::clone(state.scenario())} outcome={Can::when(division.is_some())} storing={state.storing}
-                notice={state.notice.clone()} is_open={is_open(Fold::Saving)} />
+            <div id={effects::SETTINGS_SLOT} />
         </div>
     }
 }
 
-fn view_rest(division: &Rc<Division>, state: &State) -> Html {
+fn view_rest(division: &Rc<Division>, state: &State, dispatch: &Callback<Action>) -> Html {
     let lang = state.lang;
     let own = state.own();
-    let explained = own.or_else(|| order(division, state.view.sort).first().map(|row| row.code));
     let clone = || Rc::clone(division);
     html! {
         <div class="rest">
@@ -138,16 +140,11 @@ fn view_rest(division: &Rc<Division>, state: &State) -> Html {
                 <ResultTable division={clone()} {own} sort={state.view.sort} columns={state.view.columns} />
                 { view_close_line(division, lang) }
                 { view_strip_legend(lang) }
-                <Sources division={clone()} is_open={state.view.is_open(Fold::Sources)} />
             </section>
-            <BurdenSection division={clone()} {own} />
-            { for explained.map(|code| view_calculation(division, code, own)) }
+            <div id={effects::REST_SLOT} />
+            { view_arrival(state.view.more, lang, dispatch) }
         </div>
     }
-}
-
-fn view_calculation(division: &Rc<Division>, code: Code, own: Option<Code>) -> Html {
-    html! { <Calculation division={Rc::clone(division)} {code} is_chosen={own == Some(code)} /> }
 }
 
 fn view_subnav(lang: Lang) -> Html {

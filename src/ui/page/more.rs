@@ -38,7 +38,8 @@ pub(in crate::ui) fn view_more_slot(state: &State, dispatch: &Callback<Action>) 
     }
 }
 
-fn view_arrival(arrival: Arrival, lang: Lang, dispatch: &Callback<Action>) -> Html {
+/// What to do when the second module does not come.
+pub(super) fn view_arrival(arrival: Arrival, lang: Lang, dispatch: &Callback<Action>) -> Html {
     let on_retry = dispatch.reform(|()| Action::MoreArrived(Arrival::Awaited));
     match arrival {
         Arrival::Here => Html::default(),

@@ -41,8 +41,7 @@ pub(in crate::ui) async fn load(text: &str, post: Callback<String>) -> Result<St
 impl Started {
     /// Puts the second module's element in the slot, if that is on the page and it is not there yet.
     pub(in crate::ui) fn place(&self, slot: &str) {
-        let slot = document().and_then(|document| document.get_element_by_id(slot));
-        if let Some(slot) = slot.filter(|slot| !slot.contains(Some(&self.root))) {
+        if let Some(slot) = self::slot(slot).filter(|slot| !slot.contains(Some(&self.root))) {
             let _ = slot.append_child(&self.root);
         }
     }
@@ -68,6 +67,11 @@ pub(in crate::ui) fn offer(starter: Starter) {
     if let Some(window) = web_sys::window() {
         let _ = Reflect::set(&window, &START.into(), &start);
     }
+}
+
+/// The element with this id.
+pub(in crate::ui) fn slot(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
 }
 
 fn function(name: &str) -> Result<Function, Unavailable> {

@@ -94,6 +94,8 @@ pub(crate) struct State {
     pub(crate) storing: Storing,
     pub(crate) replay: Option<Replay>,
     pub(crate) notice: Option<Notice>,
+    /// How often the tasks of the groups were asked for: the second module opens them.
+    pub(crate) groups_asked: usize,
     /// Where "Beginstand" leads.
     beginning: Arc<Scenario>,
 }
@@ -106,7 +108,7 @@ impl State {
         let scenario = if *scenario == *beginning { Arc::clone(&beginning) } else { scenario };
         let own = own.filter(|code| scenario.region.index_of(*code).is_some());
         let timeline = Timeline::new(Entry { scenario, own, route }, index);
-        Self { timeline, lang, view: View::default(), storing, replay: None, notice: None, beginning }
+        Self { timeline, lang, view: View::default(), storing, replay: None, notice: None, groups_asked: 0, beginning }
     }
 
     /// The scenario that counts: what is saved, changed and undone.
@@ -183,6 +185,7 @@ impl State {
         let present = self.timeline.present();
         let scenario = if *desk.scenario == *present.scenario { Arc::clone(&present.scenario) } else { desk.scenario };
         let own = desk.own.filter(|code| scenario.region.index_of(*code).is_some());
+        self.storing = desk.storing;
         let entry = Entry { scenario, own, route: desk.shown.route() };
         if entry != *present {
             self.timeline.push(entry);
@@ -262,6 +265,7 @@ impl Reducible for State {
             Action::SortChosen(column) => next.view.sort = next.view.sort.pressed(column),
             Action::ColumnsChosen(columns) => next.view.columns = columns,
             Action::FoldToggled(fold) => next.view.toggle(fold),
+            Action::FoldOpened(Fold::Groups) => next.groups_asked += 1,
             Action::FoldOpened(fold) => {
                 next.view.open.insert(fold);
             }

@@ -76,14 +76,6 @@ impl Shown {
         Route::parse(name).map(Self::Page).or_else(panel)
     }
 
-    /// Whether the second module draws it.
-    pub(crate) fn is_more(self) -> bool {
-        match self {
-            Self::Page(Route::Divide) => false,
-            Self::Page(Route::Figures) | Self::Panel(_) => true,
-        }
-    }
-
     /// The page on which it is.
     pub(crate) fn route(self) -> Route {
         match self {

@@ -11,7 +11,7 @@ use crate::{
     text::Lang,
     ui::{
         more::{Desk, MoreAction},
-        state::{Action, Change, FiguresAction, Import, Input, Route, Shown},
+        state::{Action, Change, FiguresAction, Import, Input, Route, Shown, Storing},
     },
 };
 
@@ -43,7 +43,14 @@ fn page(state: &MoreState) -> String {
 
 fn begin() -> Rc<MoreState> {
     let scenario = Arc::new(shipped::scenario(2025).unwrap());
-    Rc::new(MoreState::new(Desk { shown: Shown::Page(Route::Figures), lang: Lang::Nl, own: None, scenario }))
+    Rc::new(MoreState::new(Desk {
+        shown: Shown::Page(Route::Figures),
+        lang: Lang::Nl,
+        own: None,
+        storing: Storing::Off,
+        groups_asked: 0,
+        scenario,
+    }))
 }
 
 fn after(state: Rc<MoreState>, actions: impl IntoIterator<Item = MoreAction>) -> Rc<MoreState> {

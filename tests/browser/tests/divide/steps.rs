@@ -111,9 +111,9 @@ fn the_last_change_is_shown_again_old_and_new() {
         page.prefer(preference);
         page.click(REPLAY);
         page.wait_for_text(".replay-note", "vóór uw laatste wijziging");
-        third.assert_shown(&page, "the replay shows the old");
+        third.assert_replayed(&page, "the replay shows the old");
         page.wait_for_text(".replay-note", "na uw laatste wijziging");
-        fourth.assert_shown(&page, "the replay shows the new");
+        fourth.assert_replayed(&page, "the replay shows the new");
         page.wait_until_gone(".replay-note");
         fourth.assert_shown(&page, "after the replay");
     }
