@@ -9,9 +9,10 @@ use fairshare::{
     export::render_outcome,
     figures::shipped,
     model::{
-        AllocationKey, Bound, Code, Composition, Credit, Decimal, Figure, FigureId, FigureUnit, GroupId, KeyPart,
-        Merger, Method, MunicipalityLimits, NationalNumber, Origin, Percent, Period, RemainderLimits, Scenario, Source,
-        Standing, Swap, TableRounding, TieRule, UpwardsOf,
+        AllocationKey, Balance, Bound, Code, Composition, Credit, Decimal, Figure, FigureId, FigureUnit, Floor,
+        FrameworkPart, GroupId, Half, HalfYear, KeyPart, Ledger, Merger, Method, MunicipalityLimits, NationalNumber,
+        Origin, Parameter, Percent, Period, Realised, RemainderLimits, Scenario, Source, Spread, Standing, Statements,
+        Support, Swap, TableRounding, TieRule, UpwardsOf,
     },
     text::{Lang, document_issue_in_words},
 };
@@ -76,7 +77,37 @@ fn unusual() -> Scenario {
     scenario.groups[1].household_size = "2.3".parse().unwrap();
     scenario.groups[5].is_included = true;
     scenario.groups[8].id = GroupId::Own(2);
+    scenario.statements = unusual_statements();
+    scenario.ledger = unusual_ledger();
     scenario
+}
+
+fn unusual_statements() -> Statements {
+    let mut statements = Statements::default();
+    for parameter in Parameter::ALL {
+        let range = parameter.range();
+        statements.set(parameter, if range.default == range.most { range.least } else { range.most });
+    }
+    statements.set_support(GroupId::Own(2), Support::Intensive);
+    statements.set_support(GroupId::Homeless, Support::None);
+    statements.set_avoidable(GroupId::Students, Percent::ALL);
+    statements.support_hours.insert(code(363), 12_000);
+    statements.spread = Spread::Fair;
+    statements.floor = Floor::Lettings;
+    statements.without.insert(FrameworkPart::SocialRentNorm);
+    statements.stopped = vec![code(363), code(34)];
+    statements
+}
+
+fn unusual_ledger() -> Ledger {
+    let mut ledger = Ledger::default();
+    ledger.set_opening(code(363), Balance::behind(1_360));
+    ledger.set_opening(code(34), Balance::ahead(4));
+    let first = HalfYear { year: 2030, half: Half::First };
+    ledger.set_realised(first, code(363), Some(Realised { number: 0, months: 1 }));
+    ledger.set_realised(first, code(34), Some(Realised::whole(55)));
+    ledger.set_task(first.next(), code(34), Some(37));
+    ledger
 }
 
 #[test]
@@ -199,6 +230,16 @@ fn bad_documents_are_answered_with_place_and_remedy() {
             ),
         ),
         ("a number with too many digits", with("\"limits\": { \"at_most\": { \"percent_of_lettings\": 0.12345678 } }")),
+        ("a start before the first year", with("\"statements\": { \"parameters\": { \"national_start\": 2020 } }")),
+        ("support of an unknown group", with("\"statements\": { \"support\": { \"pilots\": \"light\" } }")),
+        ("who stopped is from elsewhere", with("\"statements\": { \"stopped\": [\"GM0344\"] }")),
+        (
+            "a half-year of seven months",
+            with(
+                "\"ledger\": { \"half_years\": [{ \"year\": 2026, \"half\": 1, \"municipalities\": { \"GM0363\": { \"realised\": 1, \"months\": 7 } } }] }",
+            ),
+        ),
+        ("a balance that is neither", with("\"ledger\": { \"opening\": { \"GM0363\": -4 } }")),
     ];
     let mut words = String::new();
     for (name, text) in cases {

@@ -98,6 +98,13 @@ impl<'a> Cursor<'a> {
         number.filter(|number| *number <= most).ok_or_else(|| self.unexpected(Expected::Whole { most }))
     }
 
+    /// A whole number from `least` up to and including `most`.
+    pub(super) fn between(&self, least: u32, most: u32) -> Result<u32, DocumentIssue> {
+        let number = self.value.as_u64().and_then(|number| u32::try_from(number).ok());
+        let number = number.filter(|number| (least..=most).contains(number));
+        number.ok_or_else(|| self.unexpected(Expected::Between { least, most }))
+    }
+
     /// A number with at most six decimals: a whole number, a fraction in its shortest notation, or text.
     pub(super) fn decimal(&self) -> Result<Decimal, DocumentIssue> {
         let text = match self.value {

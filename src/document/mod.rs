@@ -13,6 +13,7 @@ mod groups;
 mod node;
 mod region;
 mod rules;
+mod statements;
 mod values;
 
 use std::sync::Arc;
@@ -107,6 +108,13 @@ pub enum Expected {
         /// The largest that is accepted.
         most: u32,
     },
+    /// A whole number within limits.
+    Between {
+        /// The smallest that is accepted.
+        least: u32,
+        /// The largest that is accepted.
+        most: u32,
+    },
     /// A number with at most six decimals, up to [`crate::model::Decimal::MAX_WHOLE`].
     Number,
     /// A number of 0 or more.
@@ -140,6 +148,8 @@ const FIELDS: &[&str] = &[
     "limits",
     "swaps",
     "groups",
+    "statements",
+    "ledger",
 ];
 
 /// Writes a scenario as a document, the same text for the same scenario.
@@ -160,6 +170,8 @@ pub fn render_scenario(scenario: &Scenario) -> String {
         .put_some("limits", rules::limits_node(&scenario.limits))
         .put_some("swaps", rules::swaps_node(&scenario.swaps))
         .put("groups", groups::groups_node(&scenario.groups, &scenario.region))
+        .put_some("statements", statements::statements_node(&scenario.statements))
+        .put_some("ledger", statements::ledger_node(&scenario.ledger))
         .node()
         .render()
 }
@@ -219,8 +231,16 @@ fn scenario(cursor: &Cursor<'_>) -> Result<Scenario, DocumentIssue> {
         credit: cursor.get_with("credit", rules::credit)?.unwrap_or_default(),
         limits: cursor.get("limits").map(|limits| rules::limits(&limits, &region)).transpose()?.unwrap_or_default(),
         swaps: cursor.get("swaps").map(|swaps| rules::swaps(&swaps, &region)).transpose()?.unwrap_or_default(),
-        statements: default.statements,
-        ledger: default.ledger,
+        statements: cursor
+            .get("statements")
+            .map(|statements| statements::statements(&statements, &region))
+            .transpose()?
+            .unwrap_or_default(),
+        ledger: cursor
+            .get("ledger")
+            .map(|ledger| statements::ledger(&ledger, &region))
+            .transpose()?
+            .unwrap_or_default(),
         groups,
         region: Arc::new(region),
     })

@@ -69,7 +69,7 @@ pub(super) fn figure(cursor: &Cursor<'_>) -> Result<FigureId, DocumentIssue> {
     })
 }
 
-const GROUPS: &[&str] = &[
+pub(super) const GROUPS: &[&str] = &[
     "homeless",
     "status_holders",
     "socially_urgent",

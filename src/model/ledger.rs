@@ -1,8 +1,8 @@
 //! Following up (volgen): per half-year and municipality the task, what was realised, and what is carried on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Code;
+use super::{Code, Merger};
 
 /// Which half of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -156,6 +156,26 @@ impl Ledger {
         }
     }
 
+    /// The same after municipalities merged: balances add up, tasks and what was realised where every part is known.
+    pub(super) fn merge(&mut self, merger: &Merger) {
+        let opening: i64 =
+            merger.parts.iter().filter_map(|code| self.opening.remove(code)).map(|balance| balance.0).sum();
+        self.set_opening(merger.code, Balance(opening));
+        let half_years: BTreeSet<HalfYear> = self.entries.keys().map(|(half_year, _)| *half_year).collect();
+        for half_year in half_years {
+            let parts: Vec<LedgerEntry> =
+                merger.parts.iter().map(|code| self.entries.remove(&(half_year, *code)).unwrap_or_default()).collect();
+            let task = parts.iter().map(|entry| entry.task).reduce(|left, right| left?.checked_add(right?)).flatten();
+            let together = |left: Realised, right: Realised| Realised {
+                number: left.number.saturating_add(right.number),
+                months: left.months.min(right.months),
+            };
+            let realised = parts.iter().map(|entry| entry.realised);
+            let realised = realised.reduce(|left, right| Some(together(left?, right?))).flatten();
+            self.put(half_year, merger.code, LedgerEntry { task, realised });
+        }
+    }
+
     fn put(&mut self, half_year: HalfYear, code: Code, entry: LedgerEntry) {
         if entry == LedgerEntry::default() {
             self.entries.remove(&(half_year, code));
@@ -188,6 +208,22 @@ mod tests {
         ] {
             assert_eq!((balance.backlog(), balance.lead()), (backlog, lead), "{balance:?}");
         }
+    }
+
+    #[test]
+    fn merged_municipalities_have_one_account() {
+        let (half_year, code) = (HalfYear { year: 2026, half: Half::First }, |number| Code::new(number).unwrap());
+        let mut ledger = Ledger::default();
+        ledger.set_opening(code(1), Balance::behind(5));
+        ledger.set_opening(code(2), Balance::ahead(2));
+        ledger.set_realised(half_year, code(1), Some(Realised { number: 3, months: 6 }));
+        ledger.set_realised(half_year, code(2), Some(Realised { number: 4, months: 2 }));
+        ledger.set_task(half_year, code(1), Some(9));
+        ledger.merge(&Merger { code: code(3), name: "M".to_owned(), parts: vec![code(1), code(2)] });
+        assert_eq!(ledger.opening[&code(3)], Balance::behind(3));
+        let realised = Some(Realised { number: 7, months: 2 });
+        assert_eq!(ledger.entry(half_year, code(3)), LedgerEntry { task: None, realised });
+        assert_eq!(ledger.entries.len(), 1);
     }
 
     #[test]

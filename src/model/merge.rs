@@ -139,6 +139,8 @@ impl Scenario {
             }
         }
         after.swaps.retain(|swap| swap.from != swap.to);
+        after.statements.merge(merger);
+        after.ledger.merge(merger);
         Ok(after)
     }
 }

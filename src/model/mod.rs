@@ -11,6 +11,7 @@ mod limit;
 mod merge;
 mod method;
 mod municipality;
+mod parameter;
 mod region;
 mod scenario;
 mod statement;
@@ -29,9 +30,10 @@ pub use limit::{Bound, Limits, MunicipalityLimits};
 pub use merge::MergeError;
 pub use method::{Method, NationalNumber, RemainderLimits, TieRule, UpwardsOf};
 pub use municipality::{Code, CodeError, Municipality};
+pub use parameter::{Parameter, ParameterRange, ParameterUnit};
 pub use region::{Region, RegionError};
 pub use scenario::Scenario;
-pub use statement::{Floor, FrameworkPart, Parameter, ParameterRange, ParameterUnit, Spread, Statements, Support};
+pub use statement::{Floor, FrameworkPart, Spread, Statements, Support};
 
 /// An exact number: a fraction of two integers of any size.
 pub type Ratio = num_rational::BigRational;

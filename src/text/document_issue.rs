@@ -87,6 +87,13 @@ fn expected_in_words(expected: &Expected, lang: Lang) -> String {
             let most = lang.whole((*most).into());
             lang.pick(format!("een heel getal van 0 tot en met {most}"), format!("a whole number from 0 to {most}"))
         }
+        Expected::Between { least, most } => {
+            // Also years, so without separators.
+            lang.pick(
+                format!("een heel getal van {least} tot en met {most}"),
+                format!("a whole number from {least} to {most}"),
+            )
+        }
         Expected::Number => {
             let most = lang.whole(Decimal::MAX_WHOLE.unsigned_abs());
             lang.pick(
