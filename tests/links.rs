@@ -8,7 +8,7 @@ use fairshare::{
     document::{read_scenario, render_scenario},
     figures::shipped,
     model::{
-        AllocationKey, Bound, Code, Decimal, Figure, FigureId, FigureUnit, KeyPart, Method, Origin, Percent,
+        AllocationKey, Bound, Code, Decimal, Figure, FigureId, FigureUnit, KeyPart, Merger, Method, Origin, Percent,
         RemainderLimits, Scenario, Source, Standing, UpwardsOf,
     },
     share::{
@@ -277,6 +277,21 @@ fn words_of_the_maker_do_not_travel() {
     let link = encode_link(&renamed, Validity::Fixed, None).unwrap();
     assert!(matches!(link.kind, LinkKind::Code(_)));
     assert_eq!(link.left_out, [LeftOut::GroupNames]);
+}
+
+#[test]
+fn merged_municipalities_travel_under_the_names_of_their_parts() {
+    let code = |number| Code::new(number).unwrap();
+    let merger = Merger { code: code(375), name: "SECRET town".to_owned(), parts: vec![code(375), code(396)] };
+    let scenario = shipped::scenario(2025).unwrap().merge(&merger).unwrap();
+    let link = encode_link(&scenario, Validity::Fixed, None).unwrap();
+    assert_eq!(link.left_out, [LeftOut::Places]);
+    let opened = read_link(&link.fragment).unwrap();
+    assert!(!render_scenario(&opened.scenario).contains("SECRET"));
+    assert_eq!(opened.scenario.region.municipality(code(375)).unwrap().name, "Beverwijk + Heemskerk");
+    assert_eq!(opened.scenario.groups, scenario.groups);
+    let again = encode_link(&opened.scenario, Validity::Fixed, None).unwrap();
+    assert_eq!((again.fragment, again.left_out), (link.fragment, vec![]));
 }
 
 #[test]

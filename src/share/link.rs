@@ -200,7 +200,8 @@ fn brought(scenario: &Scenario) -> Vec<Brought> {
     let Some(base) = region.shipped_year.and_then(|year| shipped::scenario(year).ok()) else {
         return vec![Brought::Figures];
     };
-    let has_own_figures = region.figures().iter().any(|figure| figure.origin == Origin::Own);
+    let is_merged = !region.mergers.is_empty();
+    let has_own_figures = is_merged || region.figures().iter().any(|figure| figure.origin == Origin::Own);
     let has_own = |is_same: fn(&TargetGroup, &TargetGroup) -> bool| {
         let is_shipped =
             |group: &TargetGroup| base.groups.iter().any(|base| base.id == group.id && is_same(group, base));

@@ -4,7 +4,7 @@ use std::{borrow::Cow, sync::Arc};
 
 use crate::{
     figures::{names::netherlands, shipped},
-    model::{Figure, FigureUnit, Municipality, Origin, Region, Scenario, Source, Standing, TargetGroup},
+    model::{Code, Figure, FigureUnit, Merger, Municipality, Origin, Region, Scenario, Source, Standing, TargetGroup},
 };
 
 /// Words of the maker that a link leaves out. They stay in the scenario on the page and in a file.
@@ -50,19 +50,41 @@ fn clean_source(source: &mut Source, standing: &mut Standing, left_out: &mut Vec
 
 /// `None` when the region holds no words of the maker.
 fn clean_region(region: &Region, left_out: &mut Vec<LeftOut>) -> Option<Region> {
-    let is_own = |figure: &&Figure| figure.origin == Origin::Own;
-    if region.shipped_year.is_some() && !region.figures().iter().any(|figure| is_own(&figure)) {
+    let own = region.figures().iter().filter(|figure| figure.origin == Origin::Own);
+    let own: Vec<Figure> = own.map(|figure| clean_figure(figure, left_out)).collect();
+    let Some(year) = region.shipped_year else { return clean_own_region(region, own, left_out) };
+    if own.is_empty() && region.mergers.is_empty() {
         return None;
     }
-    let figures: Vec<Figure> = region.figures().iter().map(|figure| clean_figure(figure, left_out)).collect();
-    if region.shipped_year.is_some() {
-        let mut plain = region.clone();
-        for figure in figures.into_iter().filter(|figure| figure.origin == Origin::Own) {
-            // Cannot be refused: the same values as before.
-            plain.put(figure).ok()?;
+    let mut plain = region.clone();
+    if !region.mergers.is_empty() {
+        // The names stand in the municipalities too, so the mergers are done again.
+        plain = shipped::region(year).ok()?;
+        plain.national_inhabitants = region.national_inhabitants;
+        for merger in &region.mergers {
+            let merger = clean_merger(merger, &plain, left_out);
+            plain = plain.merge(&merger).ok()?;
         }
-        return Some(plain);
     }
+    for figure in own {
+        // Cannot be refused: the same values as before.
+        plain.put(figure).ok()?;
+    }
+    Some(plain)
+}
+
+/// A merger under the names of its parts.
+fn clean_merger(merger: &Merger, region: &Region, left_out: &mut Vec<LeftOut>) -> Merger {
+    let part = |code: &Code| region.municipality(*code).map_or_else(|| code.to_string(), |one| one.name.clone());
+    let name = merger.parts.iter().map(part).collect::<Vec<_>>().join(" + ");
+    if name != merger.name {
+        left_out.push(LeftOut::Places);
+    }
+    Merger { name, ..merger.clone() }
+}
+
+/// Municipalities under their official names.
+fn clean_own_region(region: &Region, figures: Vec<Figure>, left_out: &mut Vec<LeftOut>) -> Option<Region> {
     let shipped = shipped::region(shipped::DEFAULT_YEAR).ok();
     let municipalities: Vec<Municipality> =
         region.municipalities().iter().map(|one| official(one, shipped.as_ref())).collect();
@@ -71,6 +93,7 @@ fn clean_region(region: &Region, left_out: &mut Vec<LeftOut>) -> Option<Region> 
     }
     let mut plain = Region::new(String::new(), municipalities, figures).ok()?;
     plain.national_inhabitants = region.national_inhabitants;
+    plain.mergers = region.mergers.iter().map(|merger| clean_merger(merger, region, &mut vec![])).collect();
     Some(plain)
 }
 
