@@ -15,6 +15,8 @@ mod label;
 mod names;
 mod number;
 mod share_issue;
+#[cfg(feature = "web")]
+mod share_label;
 mod unworkable;
 
 pub use claim_issue::claim_issue_in_words;
@@ -34,6 +36,8 @@ pub use number::{MINUS, NBSP};
 pub use share_issue::{
     brought_in_words, left_out_in_words, link_issue_in_words, link_repair_in_words, not_codable_in_words,
 };
+#[cfg(feature = "web")]
+pub(crate) use share_label::ShareLabel;
 pub use unworkable::unworkable_in_words;
 
 /// The language of the reader.

@@ -38,7 +38,7 @@ pub fn start() {
 pub async fn render_page(start: Start) -> String {
     use more::{Desk, Drawn, render_part};
     let Start { scenario, own, route, lang, storing, .. } = start.clone();
-    let desk = Desk { shown: state::Shown::Page(route), lang, own, storing, groups_asked: 0, scenario };
+    let desk = Desk { shown: state::Shown::Page(route), lang, own, storing, groups_asked: 0, scenario, link: None };
     let mut page = yew::LocalServerRenderer::<App>::with_props(AppProps { start }).hydratable(false).render().await;
     for (slot, drawn) in [
         (effects::SETTINGS_SLOT, Drawn::Settings),

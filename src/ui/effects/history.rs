@@ -47,7 +47,10 @@ pub(crate) fn use_history(state: &State, dispatch: &Callback<Action>) {
     let dispatch = dispatch.clone();
     let listening = Rc::clone(&follower);
     use_effect_with((), move |()| {
-        history::replace(target.index, target.route.to_fragment());
+        let fragment = history::place().fragment;
+        // A link stays in the address until the first step, so that the page can be loaded again.
+        let is_link = super::has_link(&fragment);
+        history::replace(target.index, if is_link { &fragment } else { target.route.to_fragment() });
         let listener = history::on_arrival(move |place| arrive(&listening, &place, &dispatch));
         move || drop(listener)
     });
@@ -114,6 +117,10 @@ fn arrive(follower: &Rc<RefCell<Follower>>, place: &Place, dispatch: &Callback<A
     if place.index.is_none() {
         // An address that was typed, or a place on the page: the entry is new to us and gets the index of this step.
         history::replace(target.index, &place.fragment);
+    }
+    if place.index.is_none() && super::has_link(&place.fragment) {
+        dispatch.emit(Action::LinkVisited(place.fragment.as_str().into()));
+        return;
     }
     dispatch.emit(Action::TimelineMoved { index: place.index, route: Route::parse(&place.fragment) });
 }

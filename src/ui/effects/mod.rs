@@ -4,6 +4,7 @@
 mod figures;
 mod history;
 mod more;
+mod sharing;
 
 use std::sync::Arc;
 
@@ -30,6 +31,7 @@ pub(in crate::ui) use platform::event::{chosen_file, entered_text, is_plain_clic
 pub(in crate::ui) use platform::page::{jump_to, root};
 pub(in crate::ui) use platform::panic::watch as watch_for_panics;
 pub(in crate::ui) use platform::timing::measured;
+pub(crate) use sharing::{Means, SHARE_RESULT, copy, share_with_app, use_dialog, use_means, use_share_focus};
 
 /// The id of the element in which announcements appear.
 pub(crate) const ANNOUNCEMENTS: &str = "announcements";
@@ -42,11 +44,21 @@ pub(crate) fn start() -> Option<Start> {
     let mut start = Start::with(Arc::new(shipped));
     start.route = Route::parse(&place.fragment).unwrap_or_default();
     start.index = place.index.unwrap_or(0);
-    if let Some(kept) = kept {
+    start.link = platform::share::whole_address().filter(|address| has_link(address)).map(Into::into);
+    if start.link.is_some() {
+        // What the device keeps stays there: a link of somebody else does not take its place.
+        start.lang = kept.map_or(start.lang, |kept| kept.lang);
+    } else if let Some(kept) = kept {
         start.scenario = Arc::new(kept.scenario);
         (start.own, start.lang, start.storing) = (kept.own, kept.lang, Storing::On);
     }
     Some(start)
+}
+
+/// Whether an address holds a scenario, perhaps mangled. The second module reads it.
+pub(crate) fn has_link(address: &str) -> bool {
+    let address = address.to_ascii_lowercase();
+    ["#s=", "?s=", "&s=", "&amp;s=", "%23s=", "#s%3d", "%23s%3d"].into_iter().any(|mark| address.contains(mark))
 }
 
 /// Whether the reader wants things to move.

@@ -1,7 +1,7 @@
 //! What the two modules of the page hand each other: what is shown, the reader's language and municipality, and the
 //! scenario. It travels as text, because the two share no memory.
 
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 use crate::{
     document::{read_scenario, render_scenario},
@@ -23,10 +23,12 @@ pub(crate) struct Desk {
     /// How often the tasks of the groups were asked for, elsewhere on the page.
     pub(crate) groups_asked: usize,
     pub(crate) scenario: Arc<Scenario>,
+    /// An address with a scenario that is still to be read.
+    pub(crate) link: Option<Rc<str>>,
 }
 
 impl Desk {
-    /// The desk as text: five lines, then the scenario document. The document is left out when the other side has this
+    /// The desk as text: six lines, then the scenario document. The document is left out when the other side has this
     /// scenario, which is `known`.
     pub(crate) fn render(&self, known: Option<&Arc<Scenario>>) -> String {
         let own = self.own.map_or_else(String::new, |code| code.to_string());
@@ -36,23 +38,27 @@ impl Desk {
             Storing::Off => "",
             Storing::On => "+",
         };
-        [self.shown.name(), self.lang.tag(), &own, storing, &self.groups_asked.to_string(), &document].join("\n")
+        // An address has no line breaks, but nobody promises that.
+        let link = self.link.as_deref().unwrap_or_default().replace(['\r', '\n'], "");
+        let asked = self.groups_asked.to_string();
+        [self.shown.name(), self.lang.tag(), &own, storing, &asked, &link, &document].join("\n")
     }
 
     /// Reads what [`Desk::render`] wrote; `None` when it is not that, or leaves out a scenario that is not known.
     pub(crate) fn read(text: &str, known: Option<&Arc<Scenario>>) -> Option<Self> {
-        let mut parts = text.splitn(6, '\n');
+        let mut parts = text.splitn(7, '\n');
         let shown = Shown::parse(parts.next()?)?;
         let tag = parts.next()?;
         let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag)?;
         let own = parts.next()?.parse().ok();
         let storing = if parts.next()? == "+" { Storing::On } else { Storing::Off };
         let groups_asked = parts.next()?.parse().ok()?;
+        let link = Some(parts.next()?).filter(|link| !link.is_empty()).map(Into::into);
         let scenario = match parts.next()? {
             "" => Arc::clone(known?),
             document => Arc::new(read_scenario(document).ok()?),
         };
-        Some(Self { shown, lang, own, storing, groups_asked, scenario })
+        Some(Self { shown, lang, own, storing, groups_asked, scenario, link })
     }
 }
 
@@ -70,10 +76,11 @@ mod tests {
         for shown in [Shown::Page(Route::Figures), Shown::Panel(Panel::Share)] {
             for (own, storing) in [(None, Storing::Off), (Code::new(363).ok(), Storing::On)] {
                 let scenario = Arc::clone(&scenario);
-                let desk = Desk { shown, lang: Lang::En, own, storing, groups_asked: 3, scenario };
+                let link = own.map(|_| "https://example.nl/#s=1.Q3SH34F9".into());
+                let desk = Desk { shown, lang: Lang::En, own, storing, groups_asked: 3, scenario, link };
                 assert_eq!(Desk::read(&desk.render(None), None).as_ref(), Some(&desk));
                 let short = desk.render(Some(&desk.scenario));
-                assert!(short.len() < 50, "{short}");
+                assert!(short.len() < 80, "{short}");
                 assert_eq!(Desk::read(&short, Some(&desk.scenario)), Some(desk.clone()));
                 assert_eq!(Desk::read(&short, None), None);
             }

@@ -19,8 +19,8 @@ use super::{
     checked::Checked,
     division::{Division, use_division},
     effects,
-    page::{view_figures, view_more_rest, view_more_settings},
-    state::{Action, Figures, FiguresAction, Panel, Route, Shown},
+    page::{view_figures, view_more_rest, view_more_settings, view_share},
+    state::{Action, Figures, FiguresAction, Panel, Route, SharingAction, Shown},
 };
 use crate::{model::Unworkable, text::Lang};
 
@@ -84,8 +84,10 @@ pub(crate) fn More(props: &MoreProps) -> Html {
     use_exchange(props, &state.desk, &dispatch);
     let common: Callback<Action> = dispatch.reform(MoreAction::Common);
     let figures: Callback<FiguresAction> = dispatch.reform(MoreAction::Figures);
+    let sharing: Callback<SharingAction> = dispatch.reform(MoreAction::Sharing);
     effects::use_reading(&state, &figures);
     effects::use_result_focus(&state.figures);
+    effects::use_share_focus(&state.sharing);
     let checked = use_checked(&state.figures);
     let division = use_division(&state.desk.scenario);
     let html = match props.drawn {
@@ -97,7 +99,9 @@ pub(crate) fn More(props: &MoreProps) -> Html {
         <ContextProvider<Lang> context={state.desk.lang}>
             <ContextProvider<Callback<Action>> context={common}>
                 <ContextProvider<Callback<FiguresAction>> context={figures}>
-                    { html }
+                    <ContextProvider<Callback<SharingAction>> context={sharing}>
+                        { html }
+                    </ContextProvider<Callback<SharingAction>>>
                 </ContextProvider<Callback<FiguresAction>>>
             </ContextProvider<Callback<Action>>>
         </ContextProvider<Lang>>
@@ -109,7 +113,8 @@ fn view_shown(state: &MoreState, checked: Option<&Rc<Checked>>, division: &Resul
         Shown::Page(Route::Figures) => return view_figures(state, checked),
         Shown::Page(Route::Divide) => Html::default(),
         // A panel has its button once it has its view.
-        Shown::Panel(Panel::Ways | Panel::Share | Panel::Export) => Html::default(),
+        Shown::Panel(Panel::Share) => view_share(state),
+        Shown::Panel(Panel::Ways | Panel::Export) => Html::default(),
     };
     html! {
         <>

@@ -10,7 +10,9 @@ use crate::{
     model::Scenario,
     ui::{
         checked::Checked,
-        state::{Action, Figures, FiguresAction, Fold, Notice, Route, Shown, View},
+        state::{
+            Action, Figures, FiguresAction, Fold, Linked, Notice, Panel, Route, Sharing, SharingAction, Shown, View,
+        },
     },
 };
 
@@ -23,6 +25,7 @@ pub(crate) struct MoreState {
     pub(crate) notice: Option<Notice>,
     /// What the user brought on "Cijfers"; undoing a step of the scenario leaves it as it is.
     pub(crate) figures: Figures,
+    pub(crate) sharing: Sharing,
 }
 
 /// What happened in the second module.
@@ -34,11 +37,31 @@ pub(crate) enum MoreAction {
     Common(Action),
     /// Something happened on the page "Cijfers".
     Figures(FiguresAction),
+    /// Something happened in the part that shares.
+    Sharing(SharingAction),
 }
 
 impl MoreState {
     pub(crate) fn new(desk: Desk) -> Self {
-        Self { desk, view: View::default(), notice: None, figures: Figures::default() }
+        let (view, figures, sharing) = (View::default(), Figures::default(), Sharing::default());
+        let mut state = Self { desk, view, notice: None, figures, sharing };
+        state.read_link();
+        state
+    }
+
+    /// Reads the link that was handed over, if any.
+    fn read_link(&mut self) {
+        let Some(link) = self.desk.link.take() else { return };
+        let linked = self.sharing.open(&link);
+        self.desk.shown = if self.sharing.is_plain() { Shown::Page(Route::Divide) } else { Shown::Panel(Panel::Share) };
+        self.show_linked(linked);
+    }
+
+    fn show_linked(&mut self, linked: Option<Linked>) {
+        let Some(Linked { scenario, own }) = linked else { return };
+        let own = own.or(self.desk.own);
+        self.desk.own = own.filter(|code| scenario.region.index_of(*code).is_some());
+        self.desk.scenario = scenario;
     }
 
     /// Puts the columns that are ready in the scenario, and goes to where they count.
@@ -90,7 +113,8 @@ impl MoreState {
             | Action::LanguageChosen(_)
             | Action::MenuToggled(_)
             | Action::Returned(_)
-            | Action::MoreArrived(_) => {}
+            | Action::MoreArrived(_)
+            | Action::LinkVisited(_) => {}
         }
     }
 }
@@ -106,10 +130,15 @@ impl Reducible for MoreState {
                     next.view.open.insert(Fold::Groups);
                 }
                 next.desk = desk;
+                next.read_link();
             }
             MoreAction::Common(action) => next.common(action),
             MoreAction::Figures(FiguresAction::Used) => next.use_figures(),
             MoreAction::Figures(action) => next.figures.reduce(action),
+            MoreAction::Sharing(action) => {
+                let linked = next.sharing.reduce(action);
+                next.show_linked(linked);
+            }
         }
         // The same `Rc` tells Yew that there is nothing to draw.
         if next == *self { self } else { Rc::new(next) }

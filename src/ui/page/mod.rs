@@ -4,8 +4,10 @@ mod divide;
 mod divide_more;
 mod figures;
 mod more;
+mod share;
 
 pub(super) use divide::view_divide;
 pub(super) use divide_more::{view_more_rest, view_more_settings};
 pub(super) use figures::view_figures;
 pub(super) use more::view_more;
+pub(super) use share::view_share;

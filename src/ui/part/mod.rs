@@ -26,6 +26,7 @@ mod result_table;
 mod rounding_setting;
 mod saving;
 mod select;
+pub(super) mod sharing;
 mod sources;
 mod sticky;
 mod task_setting;
@@ -33,7 +34,7 @@ mod tie_setting;
 mod tile_map;
 mod toolbar;
 
-pub(crate) use button::Button;
+pub(crate) use button::{Button, Look};
 pub(crate) use calculation::Calculation;
 pub(crate) use chooser::Chooser;
 pub(crate) use fairness::BurdenSection;

@@ -1,6 +1,6 @@
 //! What happened: facts of the past, which the reducer turns into the next state.
 
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 use super::{Arrival, Change, Column, ColumnGroup, Fold, Menu, Panel, Route, Storing};
 use crate::{
@@ -49,6 +49,8 @@ pub(crate) enum Action {
     FoldToggled(Fold),
     /// A link opened a fold.
     FoldOpened(Fold),
+    /// The address became one that holds a scenario.
+    LinkVisited(Rc<str>),
     /// The menu was opened or closed.
     MenuToggled(Menu),
     /// A panel was opened, or the open one closed.

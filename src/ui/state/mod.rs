@@ -7,6 +7,7 @@ mod entered;
 mod figures;
 mod route;
 mod saved;
+mod sharing;
 mod timeline;
 mod view;
 
@@ -21,6 +22,7 @@ pub(crate) use figures::{Figures, FiguresAction, Import, Input, ROWS_AT_ONCE};
 pub use route::Route;
 pub(crate) use route::{Panel, Shown};
 pub(crate) use saved::{read_saved, render_saved};
+pub(crate) use sharing::{Copied, Linked, QrSize, Sharing, SharingAction, Told, WithOwn};
 pub(crate) use timeline::{Entry, Timeline};
 pub(crate) use view::{Arrival, Column, ColumnGroup, Direction, Fold, Menu, Sort, View};
 
@@ -46,6 +48,8 @@ pub struct Start {
     pub storing: Storing,
     /// The index that the browser's history has for this page.
     pub index: usize,
+    /// The address that was opened, when it holds a scenario that is still to be read.
+    pub link: Option<Rc<str>>,
 }
 
 impl Start {
@@ -53,7 +57,7 @@ impl Start {
     #[must_use]
     pub fn with(scenario: Arc<Scenario>) -> Self {
         let (own, route, lang, storing) = (None, Route::default(), Lang::default(), Storing::Off);
-        Self { scenario, own, route, lang, storing, index: 0 }
+        Self { scenario, own, route, lang, storing, index: 0, link: None }
     }
 }
 
@@ -98,17 +102,25 @@ pub(crate) struct State {
     pub(crate) groups_asked: usize,
     /// Where "Beginstand" leads.
     beginning: Arc<Scenario>,
+    /// An address with a scenario that the second module has not read yet.
+    pub(crate) link: Option<Rc<str>>,
 }
 
 impl State {
     pub(crate) fn new(start: Start) -> Self {
-        let Start { scenario, own, route, lang, storing, index } = start;
+        let Start { scenario, own, route, lang, storing, index, link } = start;
         let beginning = shipped::scenario(shipped::DEFAULT_YEAR).map_or_else(|_| Arc::clone(&scenario), Arc::new);
         // The same scenario is the same `Arc`, so that comparing the two costs nothing.
         let scenario = if *scenario == *beginning { Arc::clone(&beginning) } else { scenario };
         let own = own.filter(|code| scenario.region.index_of(*code).is_some());
         let timeline = Timeline::new(Entry { scenario, own, route }, index);
-        Self { timeline, lang, view: View::default(), storing, replay: None, notice: None, groups_asked: 0, beginning }
+        let (view, groups_asked) = (View::default(), 0);
+        let mut state =
+            Self { timeline, lang, view, storing, replay: None, notice: None, groups_asked, beginning, link };
+        if state.link.is_some() {
+            state.view.panel = Some(Panel::Share);
+        }
+        state
     }
 
     /// The scenario that counts: what is saved, changed and undone.
@@ -188,9 +200,16 @@ impl State {
         self.storing = desk.storing;
         let entry = Entry { scenario, own, route: desk.shown.route() };
         if entry != *present {
-            self.timeline.push(entry);
+            // A page that was opened by a link begins there: the address stays that of the link, also for a reload.
+            let is_beginning = self.link.is_some() && self.timeline.is_untouched();
+            if is_beginning {
+                self.timeline.replace(entry)
+            } else {
+                self.timeline.push(entry)
+            }
             self.replay = None;
         }
+        self.link = desk.link;
         self.view.panel = match desk.shown {
             Shown::Panel(panel) => Some(panel),
             Shown::Page(_) => None,
@@ -203,6 +222,13 @@ impl State {
             (Route::Divide, Some(panel)) => Shown::Panel(panel),
             (route, _) => Shown::Page(route),
         }
+    }
+
+    /// The address became one that holds a scenario.
+    fn visit(&mut self, address: Rc<str>) {
+        self.push_route(Route::Divide);
+        self.view.panel = Some(Panel::Share);
+        self.link = Some(address);
     }
 
     fn start_replay(&mut self, motion: Motion) {
@@ -273,6 +299,7 @@ impl Reducible for State {
             Action::PanelChosen(panel) => next.view.panel = panel,
             Action::Returned(desk) => next.take_back(*desk),
             Action::MoreArrived(arrival) => next.view.more = arrival,
+            Action::LinkVisited(address) => next.visit(address),
         }
         // The same `Rc` tells Yew that there is nothing to draw.
         if next == *self { self } else { Rc::new(next) }

@@ -64,6 +64,16 @@ impl Timeline {
         }
     }
 
+    /// Whether no step was taken yet.
+    pub(crate) fn is_untouched(&self) -> bool {
+        self.past.is_empty() && self.future.is_empty()
+    }
+
+    /// Puts another step in the place of the one in view.
+    pub(crate) fn replace(&mut self, entry: Entry) {
+        self.present = entry;
+    }
+
     /// Shows the step with this index; false when it is not known.
     pub(crate) fn move_to(&mut self, index: usize) -> bool {
         if index < self.first || index > self.index() + self.future.len() {

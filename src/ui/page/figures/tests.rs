@@ -50,6 +50,7 @@ fn begin() -> Rc<MoreState> {
         storing: Storing::Off,
         groups_asked: 0,
         scenario,
+        link: None,
     }))
 }
 

@@ -1,0 +1,25 @@
+//! The panel "Delen" of the page "Verdelen".
+
+use std::sync::Arc;
+
+use yew::{Html, html};
+
+use crate::ui::{
+    more::MoreState,
+    part::sharing::{OpenLink, ShareBar},
+};
+
+/// The whole panel.
+pub(in crate::ui) fn view_share(state: &MoreState) -> Html {
+    let scenario = Arc::clone(&state.desk.scenario);
+    html! {
+        <>
+            <OpenLink told={state.sharing.told.clone()} />
+            <ShareBar {scenario} own={state.desk.own} sharing={state.sharing.clone()} />
+        </>
+    }
+}
+
+#[cfg(test)]
+#[cfg(feature = "ssr")]
+mod tests;
