@@ -16,6 +16,7 @@
 //! | [`chart`] | from finished numbers and labels to drawings |
 //! | [`share`] | a scenario as a code, a link and a QR code |
 //! | [`text`] | the words, in Dutch and English, and the way numbers are written |
+//! | [`api`] | all of it for other programs: documents in, documents out, errors as data |
 //!
 //! # Example
 //!
@@ -28,6 +29,7 @@
 //! assert_eq!(homes, outcome.total.task);
 //! ```
 
+pub mod api;
 pub mod chart;
 pub mod divide;
 pub mod document;

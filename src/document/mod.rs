@@ -20,11 +20,11 @@ use std::sync::Arc;
 
 use crate::{
     figures::shipped,
-    model::{Code, FigureId, KeyError, MergeError, RegionError, Scenario},
+    model::{Code, FigureId, KeyError, MergeError, Region, RegionError, Scenario},
 };
 use cursor::Cursor;
 use node::{Fields, Node};
-pub use values::group_id;
+pub use values::{figure_name as figure_id_name, group_id};
 
 /// The version of the document that is written.
 pub const VERSION: u32 = 1;
@@ -174,6 +174,12 @@ pub fn render_scenario(scenario: &Scenario) -> String {
         .put_some("ledger", statements::ledger_node(&scenario.ledger))
         .node()
         .render()
+}
+
+/// Writes the `region` of a document, for who writes a document of their own around it.
+#[must_use]
+pub fn render_region(region: &Region) -> String {
+    region::region_node(region).render()
 }
 
 /// Reads a scenario document. What it leaves out is as in the shipped scenario.

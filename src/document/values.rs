@@ -31,8 +31,9 @@ const FIGURES: &[&str] = &[
     "own-1",
 ];
 
-/// The name of a figure in a document.
-pub(super) fn figure_name(figure: FigureId) -> String {
+/// The name of a figure in a document, such as `inhabitants` or `own-1`.
+#[must_use]
+pub fn figure_name(figure: FigureId) -> String {
     let name = match figure {
         FigureId::Inhabitants => "inhabitants",
         FigureId::Households => "households",

@@ -4,6 +4,6 @@ mod outcome;
 mod table;
 mod template;
 
-pub use outcome::render_outcome;
+pub use outcome::{explanation_twin, outcome_twin, render_outcome};
 pub use table::render_csv;
 pub use template::render_template;

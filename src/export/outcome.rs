@@ -102,10 +102,18 @@ struct StepTwin {
 /// Writes an outcome; with a language, the explanation of every number goes with it.
 #[must_use]
 pub fn render_outcome(outcome: &Outcome, explained_in: Option<Lang>) -> String {
+    let mut text = serde_json::to_string_pretty(&outcome_twin(outcome, explained_in)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// What [`render_outcome`] writes, for other formats than text.
+#[must_use]
+pub fn outcome_twin(outcome: &Outcome, explained_in: Option<Lang>) -> impl Serialize + use<> {
     let region = &outcome.scenario.region;
     let by_key = results_by_key(&outcome.scenario);
     let total = &outcome.total;
-    let twin = OutcomeTwin {
+    OutcomeTwin {
         format: "fair-share-outcome",
         version: 1,
         region: region.name.clone(),
@@ -123,10 +131,13 @@ pub fn render_outcome(outcome: &Outcome, explained_in: Option<Lang>) -> String {
         municipalities: (0..total.recipients.len())
             .filter_map(|index| municipality(outcome, index, &by_key, explained_in))
             .collect(),
-    };
-    let mut text = serde_json::to_string_pretty(&twin).unwrap_or_default();
-    text.push('\n');
-    text
+    }
+}
+
+/// The steps of one number, for other formats than text.
+#[must_use]
+pub fn explanation_twin(steps: Vec<Explained>) -> impl Serialize + use<> {
+    steps.into_iter().map(step).collect::<Vec<_>>()
 }
 
 fn municipality(

@@ -3,6 +3,7 @@
 //! Every message is a value of an enum or a struct of the core, worded here by an exhaustive `match` per language: a
 //! missing translation does not compile.
 
+mod api_label;
 mod claim_issue;
 mod document_issue;
 mod explanation;
@@ -19,6 +20,7 @@ mod share_issue;
 mod share_label;
 mod unworkable;
 
+pub use api_label::ApiLabel;
 pub use claim_issue::claim_issue_in_words;
 pub use document_issue::document_issue_in_words;
 pub use explanation::{Explained, explain_in_words, step_in_words};

@@ -7,11 +7,14 @@
 
 mod bench;
 mod build;
+mod package;
 mod process;
 mod serve;
 mod setup;
 mod test;
+mod wasm;
 
+use process::TestCount;
 use std::{env, process::ExitCode};
 
 const USAGE: &str = "\
@@ -21,6 +24,8 @@ cargo xtask COMMAND
                               (--fast: without optimisation, quicker after every change)
   test                        set up and run everything: formatting, lints, tests, the browser
   build                       write dist/: plain files for any static web server, under any path
+  package [--test]            write dist-package/: the npm package of the JavaScript interface
+                              (--test: and try it: types, examples, the same outcomes as the command line)
   bench                       build, then print sizes and times against the budgets
   setup                       only install what is missing
 
@@ -40,6 +45,10 @@ fn main() -> ExitCode {
             Ok(())
         }
         ["build"] => setup::for_building().and_then(|tools| build::build(&tools)),
+        ["package"] => setup::for_building().and_then(|tools| package::package(&tools)),
+        ["package", "--test"] => {
+            setup::for_building().and_then(|tools| package::test_package(&tools, &mut TestCount::default()))
+        }
         ["test"] => return test::test(),
         ["bench"] => bench::bench(),
         ["setup"] => setup::for_testing().map(|_| println!("\nEverything is in place.")),

@@ -1,7 +1,7 @@
 //! Runs everything that must hold, in order of the shortest wait, and ends with one line that a machine can read.
 
 use crate::{
-    build,
+    build, package,
     process::{self, Failure, TestCount, cargo, run, run_counted},
     setup::{self, BrowserTools, BuildTools},
 };
@@ -30,7 +30,7 @@ struct Tools {
     browser: BrowserTools,
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { name: "Formatting", run: check_format },
     Step { name: "The core without features cannot name Yew", run: check_core },
     Step { name: "Lints", run: lint },
@@ -40,6 +40,7 @@ const STEPS: [Step; 10] = [
     Step { name: "View tests", run: test_views },
     Step { name: "Documentation and its examples", run: test_docs },
     Step { name: "Build", run: build_app },
+    Step { name: "JavaScript package", run: test_package },
     Step { name: "Browser tests", run: test_browser },
 ];
 
@@ -176,6 +177,10 @@ fn test_docs(_: &Tools, count: &mut TestCount) -> Result<(), Failure> {
 
 fn build_app(tools: &Tools, _: &mut TestCount) -> Result<(), Failure> {
     build::build(&tools.build)
+}
+
+fn test_package(tools: &Tools, count: &mut TestCount) -> Result<(), Failure> {
+    package::test_package(&tools.build, count)
 }
 
 fn test_browser(tools: &Tools, count: &mut TestCount) -> Result<(), Failure> {
