@@ -1,5 +1,5 @@
 // What the declarations allow and what they refuse; compiled, never run.
-import { divide, divideToText, explain, init, readFigures, shippedScenario, version } from "fair-share";
+import { decodeLink, divide, divideToText, encodeLink, explain, init, readFigures, shippedScenario, version } from "fair-share";
 import type { FairShareError, Method, Outcome, Scenario } from "fair-share";
 
 await init();
@@ -25,6 +25,12 @@ divide({ ...shippedScenario(), region: readFigures(new Uint8Array()).region });
 const { package: release }: { package: string } = version();
 export const used = [exact, upTo, cap, headings, text, year, release];
 
+const spoken: string | null = encodeLink(scenario, { validity: "live", municipality: "GM0479" }).code;
+divide(decodeLink("K7QF-2M9X-A3TB").scenario);
+export const links = [spoken];
+
+// @ts-expect-error a link is fixed or live
+encodeLink(scenario, { validity: "frozen" });
 // @ts-expect-error no such figure
 divide({ format: "fair-share-scenario", version: 1, key: [{ figure: "inhabitant", weight: 100 }] });
 // @ts-expect-error version 2 does not exist yet

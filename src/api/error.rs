@@ -122,6 +122,14 @@ codes! {
     NotACode => "not_a_code",
     /// A code of a municipality outside the region.
     NotInRegion => "not_in_region",
+    /// There is no scenario in a link.
+    LinkWithoutScenario => "link_without_scenario",
+    /// A link would be, or is, longer than links may be.
+    LinkTooLong => "link_too_long",
+    /// A code that was read or typed is wrong.
+    LinkCodeWrong => "link_code_wrong",
+    /// Part of a link is lost.
+    LinkDamaged => "link_damaged",
     /// A scenario, or bytes, were expected, and something else came.
     WrongArgument => "wrong_argument",
 }

@@ -5,9 +5,11 @@
 
 mod error;
 mod figures;
+mod link;
 
 pub use error::{ApiError, ErrorCode};
 pub use figures::{ReadFigures, read_figures};
+pub use link::{DecodedLink, EncodedLink, decode_link, encode_link};
 
 use std::sync::Arc;
 

@@ -10,6 +10,8 @@ pub enum ApiLabel<'a> {
     NotACode(&'a str),
     /// The municipality is not in the region of the scenario.
     NotInRegion(Code),
+    /// There is no link to a scenario; the most characters of one.
+    LinkTooLong(usize),
     /// An argument is of the wrong kind; the name of the argument.
     WrongArgument(&'a str),
 }
@@ -31,6 +33,10 @@ impl ApiLabel<'_> {
             Self::NotInRegion(code) => lang.pick(
                 format!("Gemeente {code} hoort niet bij de regio van dit scenario. Kies een gemeente uit de regio."),
                 format!("Municipality {code} is not in the region of this scenario. Choose one from the region."),
+            ),
+            Self::LinkTooLong(most) => lang.pick(
+                format!("Dit scenario is te groot voor een link van {most} tekens. Bewaar het als bestand."),
+                format!("This scenario is too large for a link of {most} characters. Save it as a file."),
             ),
             Self::WrongArgument(name) => lang.pick(
                 format!(

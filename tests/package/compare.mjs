@@ -18,6 +18,7 @@ for (const name of names) {
   const text = readFileSync(path, "utf8");
   const run = (...words) => execFileSync(command, words, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
+  let isRefused = false;
   for (const lang of ["nl", "en"]) {
     let printed, refused;
     try {
@@ -26,6 +27,7 @@ for (const name of names) {
       refused = error.stderr.trim();
     }
     if (refused !== undefined) {
+      isRefused = true;
       // The same words, after the name of the program.
       assert.throws(() => api.divide(text, { lang }), (error) => {
         assert.equal(error.name, "FairShareError");
@@ -43,6 +45,13 @@ for (const name of names) {
     assert.deepEqual(api.divide(JSON.parse(text), { lang, explain: lang }), outcome, `${name}: from an object`);
     const { code, explanation } = outcome.municipalities[0];
     assert.deepEqual(api.explain(text, code, { lang }), explanation, `${name}: explanation`);
+  }
+  if (!isRefused && name !== "own_region.json") {
+    // Its names do not travel; everything else comes back as it was.
+    const { fragment } = api.encodeLink(text, { municipality: "GM0479" });
+    const opened = api.decodeLink(`https://example.org/${fragment.replace("#", "%23")}`);
+    assert.deepEqual([opened.municipality, opened.isRepaired], ["GM0479", true], name);
+    assert.equal(api.divideToText(opened.scenario), api.divideToText(text), `${name}: by link`);
   }
   console.log(`same: ${name}`);
 }

@@ -4,6 +4,7 @@
 
 use fairshare::{
     api::{self, ApiError},
+    share::Validity,
     text::Lang,
 };
 use js_sys::{Error, JSON, Reflect};
@@ -78,6 +79,34 @@ pub fn shipped_scenario(options: &JsValue) -> Result<JsValue, JsValue> {
     let lang = language(options, "lang").unwrap_or_default();
     let document = api::shipped_scenario(year(options, lang)?, lang).map_err(|error| to_error(&error))?;
     JSON::parse(&document)
+}
+
+/// The link to a scenario.
+///
+/// # Errors
+/// An `Error` with `code`, `place` and `message`.
+#[wasm_bindgen(js_name = encodeLink, skip_typescript)]
+pub fn encode_link(scenario: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let lang = language(options, "lang").unwrap_or_default();
+    let validity = match option(options, "validity").and_then(|word| word.as_string()).as_deref() {
+        None | Some("fixed") => Validity::Fixed,
+        Some("live") => Validity::Live,
+        Some(_) => return Err(to_error(&ApiError::wrong_argument("options.validity", lang))),
+    };
+    let own = option(options, "municipality").and_then(|code| code.as_string());
+    let link = api::encode_link(&document(scenario, lang)?, validity, own.as_deref(), lang);
+    to_js(&link.map_err(|error| to_error(&error))?)
+}
+
+/// What a link brings.
+///
+/// # Errors
+/// An `Error` with `code`, `place` and `message`.
+#[wasm_bindgen(js_name = decodeLink, skip_typescript)]
+pub fn decode_link(link: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let lang = language(options, "lang").unwrap_or_default();
+    let text = link.as_string().ok_or_else(|| to_error(&ApiError::wrong_argument("link", lang)))?;
+    to_js(&api::decode_link(&text, lang).map_err(|error| to_error(&error))?)
 }
 
 /// Which calculator this is.

@@ -269,6 +269,10 @@ export type ErrorCode =
   | "swap_needs_group"
   | "not_a_code"
   | "not_in_region"
+  | "link_without_scenario"
+  | "link_too_long"
+  | "link_code_wrong"
+  | "link_damaged"
   | "wrong_argument";
 
 /** What every function here throws. */
@@ -301,6 +305,29 @@ export interface ReadFigures {
   region: Region;
 }
 
+/** A scenario as the end of an address. */
+export interface EncodedLink {
+  /** What stands behind the address of the page: `#s=1.K7QF2M9XA3TB`. */
+  fragment: `#s=${string}`;
+  /** The code that can be read aloud, in groups; null when the scenario holds more than a code can. */
+  code: string | null;
+  /** Words of the maker that do not travel. */
+  leftOut: ("figure_names" | "group_names" | "sources" | "places")[];
+}
+
+/** What a link brought. */
+export interface DecodedLink {
+  scenario: Scenario;
+  /** Whether it stays with the figures of its year, or follows the newest. */
+  validity: "fixed" | "live";
+  /** The municipality that the sender chose. */
+  municipality: MunicipalityCode | null;
+  /** Numbers of the maker, which are not what ships: say so to your user. */
+  brought: ("figures" | "tasks")[];
+  /** The link was damaged on the way, and mended. */
+  isRepaired: boolean;
+}
+
 export interface Version {
   /** The version of this package. */
   package: string;
@@ -331,6 +358,15 @@ export function readFigures(
 /** The shipped scenario of a year, to start from. Throws a {@link FairShareError} for a year that does not ship. */
 export function shippedScenario(options?: { lang?: Language; year?: number }): Scenario &
   Required<Pick<Scenario, "task_year" | "region" | "key" | "method" | "tie_rule" | "groups">>;
+
+/** The link to a scenario. Throws a {@link FairShareError}, also when only a file can hold the scenario. */
+export function encodeLink(
+  scenario: ScenarioInput,
+  options?: { lang?: Language; validity?: "fixed" | "live"; municipality?: MunicipalityCode },
+): EncodedLink;
+
+/** Reads an address, its end, or a code, also when it was damaged on the way. Throws a {@link FairShareError}. */
+export function decodeLink(link: string, options?: { lang?: Language }): DecodedLink;
 
 /** Which calculator this is. */
 export function version(): Version;

@@ -4,6 +4,6 @@ import { initSync } from "./fair_share.js";
 
 initSync({ module: readFileSync(new URL("./fair_share_bg.wasm", import.meta.url)) });
 
-export { divide, divideToText, explain, readFigures, shippedScenario, version } from "./fair_share.js";
+export { decodeLink, divide, divideToText, encodeLink, explain, readFigures, shippedScenario, version } from "./fair_share.js";
 
 export async function init() {}
