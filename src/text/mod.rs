@@ -19,6 +19,8 @@ mod share_issue;
 #[cfg(feature = "web")]
 mod share_label;
 mod unworkable;
+#[cfg(feature = "web")]
+mod widget_label;
 
 pub use api_label::ApiLabel;
 pub use claim_issue::claim_issue_in_words;
@@ -41,6 +43,8 @@ pub use share_issue::{
 #[cfg(feature = "web")]
 pub(crate) use share_label::ShareLabel;
 pub use unworkable::unworkable_in_words;
+#[cfg(feature = "web")]
+pub(crate) use widget_label::WidgetLabel;
 
 /// The language of the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]

@@ -8,6 +8,7 @@
 //! | `page` | a page composes parts |
 //! | `part` | parts show data and report actions; they know no page |
 //! | `more` | the second module: every page but "Verdelen" |
+//! | `widget` | the small calculator that other websites show |
 //! | `effects` | everything outside: history, storage, files, timers |
 //! | `platform` | the browser, called by `effects` alone |
 
@@ -21,6 +22,7 @@ mod page;
 mod part;
 mod platform;
 mod state;
+pub mod widget;
 mod words;
 
 pub use app::{App, AppProps};

@@ -34,15 +34,19 @@ pub(crate) fn build(tools: &BuildTools) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Puts the Content-Security-Policy into the page. Only in builds: `trunk serve` reloads the page by an inline script.
+/// Puts the Content-Security-Policy into every page. Only in builds: `trunk serve` reloads the page by an inline script.
 fn write_policy() -> Result<(), Failure> {
-    let path = process::root().join("dist/index.html");
-    let fail = |what: String| Failure::new(what, "Run `cargo xtask build` again; if it stays, look at index.html.");
-    let page =
-        fs::read_to_string(&path).map_err(|error| fail(format!("{} is unreadable: {error}.", path.display())))?;
-    let page = with_policy(&page, POLICY.trim())
-        .ok_or_else(|| fail("index.html has no `<meta charset=\"utf-8\">` to put the policy after.".to_owned()))?;
-    fs::write(&path, page).map_err(|error| fail(format!("{} cannot be written: {error}.", path.display())))
+    let dist = process::root().join("dist");
+    let fail = |what: String| Failure::new(what, "Run `cargo xtask build` again; if it stays, look at that page.");
+    let pages = fs::read_dir(&dist).into_iter().flatten().flatten().map(|entry| entry.path());
+    for path in pages.filter(|path| path.extension().is_some_and(|extension| extension == "html")) {
+        let name = path.display();
+        let page = fs::read_to_string(&path).map_err(|error| fail(format!("{name} is unreadable: {error}.")))?;
+        let page = with_policy(&page, POLICY.trim())
+            .ok_or_else(|| fail(format!("{name} has no `<meta charset=\"utf-8\">` to put the policy after.")))?;
+        fs::write(&path, page).map_err(|error| fail(format!("{name} cannot be written: {error}.")))?;
+    }
+    Ok(())
 }
 
 /// The policy must stand before everything that it is about, so right after the character set.

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// A drawing; `on_pick` hears which municipality was clicked.
-pub(super) fn view_scene(scene: &Scene, on_pick: Option<&Callback<Code>>) -> Html {
+pub(crate) fn view_scene(scene: &Scene, on_pick: Option<&Callback<Code>>) -> Html {
     let fit = match scene.fit {
         Fit::Keep => None,
         Fit::Stretch => Some("none"),

@@ -6,20 +6,20 @@ use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_nod
 use crate::ui::effects;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct SelectProps {
+pub(crate) struct SelectProps {
     #[prop_or_default]
-    pub(super) id: Option<AttrValue>,
+    pub(crate) id: Option<AttrValue>,
     /// What the list is for, when no label says so.
     #[prop_or_default]
-    pub(super) name: Option<AttrValue>,
-    pub(super) value: AttrValue,
-    pub(super) on_choose: Callback<String>,
+    pub(crate) name: Option<AttrValue>,
+    pub(crate) value: AttrValue,
+    pub(crate) on_choose: Callback<String>,
     /// The options.
-    pub(super) children: Html,
+    pub(crate) children: Html,
 }
 
 #[component]
-pub(super) fn Select(props: &SelectProps) -> Html {
+pub(crate) fn Select(props: &SelectProps) -> Html {
     let node = use_node_ref();
     effects::use_chosen(&node, props.value.clone());
     let on_change = {

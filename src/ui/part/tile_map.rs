@@ -2,9 +2,12 @@
 
 use yew::{Html, component, html};
 
-use super::drawing::view_scene;
+use super::{
+    drawing::view_scene,
+    municipality_map::{MapTile, draw_map},
+};
 use crate::{
-    chart::{Band, Scene, Tile, TileMap, TileName, TilePlace, draw_tiles, tile_layout},
+    chart::{Band, Scene},
     model::{Bend, Code},
     text::{Label, Lang},
     ui::{
@@ -33,52 +36,18 @@ pub(crate) fn TileMapFigure(props: &PictureProps) -> Html {
     }
 }
 
-/// A tile before it is drawn.
-struct Named {
-    code: String,
-    value: String,
-    title: String,
-    band: Band,
-    place: TilePlace,
-}
-
 fn draw(division: &Division, own: Option<Code>, lang: Lang) -> Scene {
-    let municipalities = division.region().municipalities();
-    let codes: Vec<String> = municipalities.iter().map(|municipality| municipality.code.to_string()).collect();
-    let names: Vec<TileName<'_>> = municipalities
-        .iter()
-        .zip(&codes)
-        .map(|(municipality, code)| TileName { code, name: &municipality.name, subregion: &municipality.subregion })
-        .collect();
-    let named: Vec<Named> =
-        division.rows.iter().zip(tile_layout(&names)).map(|(row, place)| named(row, place, lang)).collect();
-    let tiles: Vec<Tile<'_>> = named
-        .iter()
-        .zip(municipalities)
-        .map(|(tile, municipality)| Tile {
-            code: &tile.code,
-            short: &tile.place.short,
-            value: &tile.value,
-            title: &tile.title,
-            subregion: &municipality.subregion,
-            column: tile.place.column,
-            row: tile.place.row,
-            band: tile.band,
-        })
-        .collect();
-    let own = own.map(|code| code.to_string());
-    draw_tiles(&TileMap { tiles: &tiles, own: own.as_deref(), water: Some("Markermeer") })
+    let tiles: Vec<MapTile> = division.rows.iter().map(|row| tile(row, lang)).collect();
+    draw_map(division.region(), &tiles, own)
 }
 
-fn named(row: &Row, place: TilePlace, lang: Lang) -> Named {
-    let (value, band) = match row.bend {
-        Some(Bend::OptedOut) => (Label::MarkOut.say(lang).into_owned(), Band::Out),
+fn tile(row: &Row, lang: Lang) -> MapTile {
+    match row.bend {
+        Some(Bend::OptedOut) => MapTile { value: Label::MarkOut.say(lang).into_owned(), band: Band::Out },
         Some(Bend::AtLeast | Bend::AtMost | Bend::Housed) | None => {
-            (lang.signed(row.difference), Band::of(row.difference))
+            MapTile { value: lang.signed(row.difference), band: Band::of(row.difference) }
         }
-    };
-    let title = format!("{}: {value}", row.name);
-    Named { code: row.code.to_string(), value, title, band, place }
+    }
 }
 
 /// The classes of [`Band`] with their colours, from less to more.

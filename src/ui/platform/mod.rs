@@ -12,3 +12,4 @@ pub(super) mod share;
 pub(super) mod storage;
 pub(super) mod timer;
 pub(super) mod timing;
+pub(super) mod widget;

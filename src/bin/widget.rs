@@ -1,0 +1,5 @@
+//! The small calculator for other websites, loaded by `embed.html`.
+
+fn main() {
+    fairshare::ui::widget::start();
+}

@@ -1,0 +1,59 @@
+//! Starts the small calculator in a frame of somebody else's page, in the look that the host asked for by name, and tells
+//! the host how high it is and what it shows. A host never supplies a style sheet, so it cannot change what a number says.
+//! No module: in a sandbox without an origin a module cannot be fetched, and then nobody would say that something is wrong.
+
+{
+  const THEMES = { licht: "fs-light", donker: "fs-dark", mra: "fs-mra", neutraal: "fs-neutral" };
+
+  const byId = (id) => document.getElementById(id);
+  const query = new URLSearchParams(location.search);
+
+  // Before the first picture, so that nothing changes colour.
+  const theme = query.get("theme");
+  if (Object.hasOwn(THEMES, theme ?? "")) {
+    document.body.classList.add(THEMES[theme]);
+  }
+  if (query.get("lang") === "en") {
+    document.documentElement.lang = "en";
+  }
+
+  // Height and choice are nobody's secret: the host put the frame there, so any parent may hear them.
+  const post = (message) => {
+    if (parent !== window) parent.postMessage(message, "*");
+  };
+
+  let told = 0;
+  function tellHeight() {
+    const height = Math.ceil(byId("app").getBoundingClientRect().height);
+    if (height === told || height === 0) return;
+    told = height;
+    post({ type: "verdeel:height", v: 1, height });
+    // What AMP pages listen to (https://amp.dev/documentation/components/amp-iframe, 2026-01-01).
+    post({ sentinel: "amp", type: "embed-size", height });
+  }
+  new ResizeObserver(tellHeight).observe(byId("app"));
+  // A host whose script came later than this one asks.
+  addEventListener("message", ({ data, source }) => {
+    if (source === parent && data?.type === "verdeel:ask") {
+      told = 0;
+      tellHeight();
+    }
+  });
+
+  /** The widget calls this with what it shows, as JSON. */
+  window.fairShareTell = (state) => post({ type: "verdeel:state", v: 1, state: JSON.parse(state) });
+
+  async function start() {
+    const [response, glue] = await Promise.all([fetch("widget_bg.wasm"), import("./widget.js")]);
+    if (!response.ok) throw new Error(`HTTP ${response.status}: widget_bg.wasm`);
+    await glue.default({ module_or_path: response });
+  }
+
+  start().catch((cause) => {
+    console.error(cause);
+    if (!byId("load-failed")) return;
+    byId("load-failed-cause").textContent = String(cause);
+    byId("load-failed").hidden = false;
+    byId("loading").hidden = true;
+  });
+}
