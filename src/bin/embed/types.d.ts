@@ -128,6 +128,66 @@ export interface Group {
   housed: { standing: Standing; values: Record<MunicipalityCode, number> };
 }
 
+/** A whole number on which a statement rests; `scenario.schema.json` says what each counts. */
+export type Parameter =
+  | "reserved"
+  | "social_of_new"
+  | "groups_of_social_new"
+  | "extra_homes"
+  | "extra_support"
+  | "prevention"
+  | "light_hours"
+  | "intensive_hours"
+  | "support_capacity"
+  | "opening_list"
+  | "inflow_growth"
+  | "catch_up"
+  | "capacity"
+  | "takes_part"
+  | "willingness"
+  | "regional_start"
+  | "regional_ramp"
+  | "regional_compliance"
+  | "national_start"
+  | "national_ramp"
+  | "national_compliance"
+  | "wait_and_see"
+  | "floor_share"
+  | "floor_lettings"
+  | "ladder_half_years"
+  | "framework_social_of_new"
+  | "norm_years";
+
+/** What the three statements assume. What is left out has its default. */
+export interface Statements {
+  parameters?: Partial<Record<Parameter, number>>;
+  /** The support that belongs to a home of a group. */
+  support?: Partial<Record<GroupId, "none" | "light" | "intensive">>;
+  /** Of every 100 requests, those that prevention could avoid. */
+  avoidable?: Partial<Record<GroupId, number>>;
+  /** Hours of support a week. */
+  support_hours?: Record<MunicipalityCode, number>;
+  /** Whether homes that are left help who falls short elsewhere. */
+  spread?: "present" | "fair";
+  /** What a national framework asks at least. */
+  floor?: "fair_share" | "lettings";
+  /** Parts of the framework that are left out. */
+  without?: ("affordable_new_homes" | "social_rent_norm")[];
+  /** Who stopped taking part, in order. */
+  stopped?: MunicipalityCode[];
+}
+
+/** What was realised per half-year. */
+export interface Ledger {
+  /** Who is behind or ahead at the start. */
+  opening?: Record<MunicipalityCode, { backlog: number } | { lead: number }>;
+  half_years?: {
+    year: number;
+    half: 1 | 2;
+    municipalities: Record<MunicipalityCode, { task?: number; realised?: number; months?: number }>;
+  }[];
+}
+
 /** Everything needed to compute one outcome. What is left out is as in the shipped scenario. */
 export interface Scenario {
   $schema?: string;
@@ -150,6 +210,8 @@ export interface Scenario {
   /** Tasks that change hands at the end, in this order. */
   swaps?: { from: MunicipalityCode; to: MunicipalityCode; homes: number; group?: GroupId }[];
   groups?: Group[];
+  statements?: Statements;
+  ledger?: Ledger;
 }
 
 /** A scenario, or its JSON text. */
