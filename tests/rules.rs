@@ -10,12 +10,14 @@ use fairshare::{
         two_way::{Goal, NoTable, Problem, certificate},
     },
     figures::shipped,
+    measure::{Axiom, axioms_that_bite},
     model::{
         AllocationKey, Bend, Bound, Code, Composition, Credit, Credited, Figure, FigureId, FigureUnit, GroupId, Merger,
         Method, NationalConflict, NationalNumber, Origin, Outcome, Period, Ratio, RemainderLimits, Rounding, Scenario,
         Source, Standing, Swap, TableRounding, TaskUnit, TieRule, Unworkable, UpwardsOf,
     },
     preset::{ANNOUNCED, Preset, PresetIssue, taakstelling},
+    text::{Lang, axiom_in_words},
 };
 use num_traits::ToPrimitive;
 use proptest::prelude::*;
@@ -461,5 +463,49 @@ fn a_key_by_what_becomes_available_is_about_proportional_to_the_sum() {
         let away = (&recipient.fair_share - proportional).to_f64().unwrap().abs();
         // Half a percent of weight on the task, at most.
         assert!(away <= 0.005 * outcome.total.task.to_f64().unwrap(), "{index}: {away}");
+    }
+}
+
+fn by(method: Method) -> Outcome {
+    run(&Scenario { method, ..shipped() }).unwrap()
+}
+
+#[test]
+fn a_paradox_that_is_named_happens() {
+    let outcome = by(Method::LargestRemainder(RemainderLimits::Clip));
+    let found = axioms_that_bite(&outcome);
+    let Some(Axiom::MoreCosts { code, task, before, after }) = found.first() else {
+        panic!("largest remainder over thirty municipalities has a paradox near the shipped task: {found:?}")
+    };
+    let index = outcome.scenario.region.index_of(*code).unwrap();
+    let homes = |wanted: u64| {
+        let mut scenario = (*outcome.scenario).clone();
+        // The first group counts homes, and all groups have the same key.
+        let other = outcome.total.task - u64::from(scenario.groups[0].task.amount);
+        scenario.groups[0].task.amount = u32::try_from(wanted - other).unwrap();
+        self::homes(&run(&scenario).unwrap())[index]
+    };
+    assert_eq!((homes(*task), homes(task + 1)), (*before, *after));
+    assert!(after < before);
+    let words = axiom_in_words(&found[0], &outcome, Lang::Nl);
+    assert!(words.contains("verliest") && words.contains(&Lang::Nl.whole(task + 1)), "{words}");
+}
+
+#[test]
+fn what_a_method_promises_is_not_named_as_broken() {
+    // Webster keeps everybody's homes when the task grows, but may go beyond the quota, and says so.
+    let found = axioms_that_bite(&by(Method::Webster));
+    assert!(found.iter().all(|axiom| matches!(axiom, Axiom::BeyondQuota { .. })), "{found:?}");
+    let found = axioms_that_bite(&by(Method::Upwards(UpwardsOf::Region)));
+    assert!(matches!(found.as_slice(), [Axiom::DoesNotClose { difference }] if *difference > 0), "{found:?}");
+}
+
+#[test]
+fn jefferson_goes_beyond_the_quota() {
+    let found = axioms_that_bite(&by(Method::Jefferson));
+    assert!(!found.is_empty());
+    for axiom in found {
+        let Axiom::BeyondQuota { homes, fair_share, .. } = axiom else { panic!("{axiom:?}") };
+        assert!((Ratio::from_integer(homes.into()) - fair_share).to_f64().unwrap().abs() >= 1.0);
     }
 }

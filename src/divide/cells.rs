@@ -104,7 +104,8 @@ pub fn cells(outcome: &Outcome) -> Result<Cells, NoCells> {
     };
     let multipliers = table.multipliers.map(|multipliers| {
         let of_groups = shares.iter().zip(&outcome.groups);
-        (multipliers.rows.iter().zip(of_groups).map(of_claims).collect(), multipliers.columns)
+        let rows: Vec<Ratio> = multipliers.rows.iter().zip(of_groups).map(of_claims).collect();
+        around_one(rows, multipliers.columns, outcome)
     });
     let by = CellsBy::Table(TableCells {
         goal,
@@ -117,6 +118,13 @@ pub fn cells(outcome: &Outcome) -> Result<Cells, NoCells> {
         cells.swap(outcome, swap)?;
     }
     Ok(cells)
+}
+
+/// Only products of multipliers count, so that of the municipality with most homes can be 1.
+fn around_one(rows: Vec<Ratio>, columns: Vec<Ratio>, outcome: &Outcome) -> (Vec<Ratio>, Vec<Ratio>) {
+    let largest = columns.iter().zip(outcome.total.homes()).max_by_key(|(_, homes)| *homes).map(|(column, _)| column);
+    let Some(one) = largest.filter(|one| !one.is_zero()).cloned() else { return (rows, columns) };
+    (rows.iter().map(|row| row * &one).collect(), columns.iter().map(|column| column / &one).collect())
 }
 
 /// The share of every municipality in the task of a group, a fraction of 1.

@@ -1,197 +1,292 @@
 //! The arithmetic behind one municipality's number, read off the outcome step by step. Nothing is divided again.
 
+mod cell;
+mod step;
+
 use num_traits::{ToPrimitive, Zero};
 
 use crate::model::{
-    Bend, Code, DivisorInterval, GroupId, GroupOutcome, KeyShare, Method, Outcome, PartShare, Ratio, Recipient,
-    Rounding, Tie,
+    Allocation, Bend, Code, Composition, Credited, DivisorInterval, GroupOutcome, KeyShare, Method, NationalNumber,
+    Outcome, Ratio, Recipient, Rounding, Tiers, UpwardsOf,
 };
+pub use cell::{explain_cell, explain_column, explain_group};
+pub use step::{Moved, Part, Step};
 
-/// One step of the explanation. The words stand in the text module.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
-    /// How large the municipality is by every figure of the key; the weighted parts add up to `share`.
-    Share {
-        /// One per figure.
-        parts: Vec<PartShare>,
-        /// A fraction of 1.
-        share: Ratio,
-    },
-    /// Groups with keys of their own: every group contributes its own fair share.
-    SharePerGroup {
-        /// Group, task in homes, share as a fraction of 1.
-        groups: Vec<(GroupId, u64, Ratio)>,
-    },
-    /// It takes no part.
-    OptedOut {
-        /// Homes that it would have had.
-        unlimited: u64,
-    },
-    /// That share of the task.
-    FairShare {
-        /// In homes.
-        task: u64,
-        /// A fraction of 1, or `None` when groups have keys of their own.
-        share: Option<Ratio>,
-        /// In homes, exact.
-        fair_share: Ratio,
-    },
-    /// So many first, the key divides the rest.
-    Base {
-        /// Homes that come first.
-        base: u64,
-        /// The exact claim on the rest.
-        claim: Ratio,
-    },
-    /// One divisor for everybody, rounded by the method.
-    ByDivisor {
-        /// Webster, Jefferson, Adams, Dean or Huntington-Hill.
-        method: Method,
-        /// Every divisor in it gives the same outcome.
-        interval: DivisorInterval,
-        /// A divisor from it with few digits; 1 when nothing has to be adjusted.
-        divisor: Ratio,
-        /// The claim over the divisor.
-        quotient: Ratio,
-        /// The quotient rounded by the method.
-        rounded: u64,
-    },
-    /// Whole part, and a home or not for the remainder.
-    ByRemainder {
-        /// Homes before the remainders are looked at.
-        whole: u64,
-        /// What is left of the claim, below 1.
-        remainder: Ratio,
-        /// How many homes there were for remainders in the region.
-        left: i64,
-        /// Place of this remainder, 1 is the largest; `None` for who is held by a limit.
-        rank: Option<u64>,
-        /// Whole part plus the home for the remainder, if it earned one.
-        homes: u64,
-    },
-    /// Rounded on its own: the sum may differ from the task.
-    OnItsOwn {
-        /// Up or nearest.
-        rounding: Rounding,
-        /// Homes after rounding.
-        homes: u64,
-        /// Homes of the region minus the task.
-        difference: i64,
-    },
-    /// Its claim equalled that of others.
-    Tie {
-        /// Who, how many homes, by which rule, and who won.
-        tie: Tie,
-        /// Whether this municipality won a home.
-        has_won: bool,
-    },
-    /// Limits: which apply, whether one binds, and what they move.
-    Limits {
-        /// Whether the scenario has any limit.
-        any: bool,
-        /// The limit that binds here.
-        bend: Option<Bend>,
-        /// Its lower bound, in homes.
-        at_least: u64,
-        /// Its upper bound, in homes.
-        at_most: Option<u64>,
-        /// Homes if nothing were limited.
-        unlimited: u64,
-        /// Homes with the limits.
-        homes: u64,
-    },
-    /// Against what is housed now.
-    Now {
-        /// Homes in the outcome.
-        homes: u64,
-        /// Homes in which people of these groups live now.
-        housed: u64,
-    },
-}
-
-/// The steps for one municipality; `None` when it is not in the region.
+/// The steps for the total of one municipality; `None` when it is not in the region.
 #[must_use]
 pub fn explain(outcome: &Outcome, code: Code) -> Option<Vec<Step>> {
     let index = outcome.scenario.region.index_of(code)?;
-    let recipient = outcome.total.recipients.get(index)?;
     let housed = outcome.housed.get(index).copied().unwrap_or(0);
-    let homes = recipient.homes;
-    let mut steps = vec![];
-    if recipient.bend == Some(Bend::OptedOut) {
-        steps.push(Step::OptedOut { unlimited: recipient.unlimited });
-        steps.push(Step::Now { homes, housed });
-        return Some(steps);
+    let subject = Subject { outcome, allocation: &outcome.total, groups: &outcome.groups };
+    let mut steps = match outcome.scenario.composition {
+        Composition::TotalFirst | Composition::BothWays(_) => subject.steps(index)?,
+        Composition::PerGroup => sum_of_groups(outcome, index)?,
+    };
+    let recipient = outcome.total.recipients.get(index)?;
+    match recipient.credited {
+        // What is housed now was counted already.
+        Some(Credited::InShare { .. } | Credited::Afterwards { .. }) => {}
+        None => steps.push(Step::Now { homes: recipient.homes, housed }),
     }
-    let (share_step, share) = shares(outcome, index);
-    steps.push(share_step);
-    steps.push(Step::FairShare { task: outcome.total.task, share, fair_share: recipient.fair_share.clone() });
-    let claim = recipient.claim().clone();
-    if recipient.base > 0 {
-        steps.push(Step::Base { base: recipient.base, claim: claim.clone() });
-    }
-    steps.extend(rounding_step(outcome, recipient, &claim));
-    if let Some(tie) = outcome.total.tie.as_ref().filter(|tie| tie.candidates.contains(&code)) {
-        steps.push(Step::Tie { tie: tie.clone(), has_won: tie.winners.contains(&code) });
-    }
-    steps.push(Step::Limits {
-        any: !outcome.scenario.limits.is_empty(),
-        bend: recipient.bend,
-        at_least: recipient.at_least,
-        at_most: recipient.at_most,
-        unlimited: recipient.unlimited,
-        homes,
-    });
-    steps.push(Step::Now { homes, housed });
     Some(steps)
 }
 
-/// How the share came about, and the share itself when all groups have one key.
-fn shares(outcome: &Outcome, index: usize) -> (Step, Option<Ratio>) {
-    let share_of = |group: &GroupOutcome| group.shares.get(index).cloned();
-    let is_shared = outcome.groups.windows(2).all(|pair| match pair {
-        [left, right] => left.key == right.key,
-        _ => true,
-    });
-    match outcome.groups.first().and_then(share_of) {
-        Some(KeyShare { parts, share }) if is_shared => (Step::Share { parts, share: share.clone() }, Some(share)),
-        Some(_) | None => {
-            let of_group = |group: &GroupOutcome| {
-                (group.id, group.task, share_of(group).map_or_else(Ratio::zero, |share| share.share))
-            };
-            (Step::SharePerGroup { groups: outcome.groups.iter().map(of_group).collect() }, None)
+/// Every group was divided on its own: the total is a sum.
+fn sum_of_groups(outcome: &Outcome, index: usize) -> Option<Vec<Step>> {
+    let recipient = outcome.total.recipients.get(index)?;
+    let cell = |group: &GroupOutcome| {
+        let cell = group.allocation.as_ref()?.recipients.get(index)?;
+        Some((group.id, group.task, cell.fair_share.clone(), cell.homes))
+    };
+    let groups = outcome.groups.iter().filter_map(cell).collect();
+    let mut steps = vec![Step::SumOfGroups { groups, homes: recipient.homes }];
+    if recipient.bend == Some(Bend::OptedOut) {
+        steps.push(opted_out(&outcome.total, recipient));
+    }
+    steps.extend(recipient.credited.and_then(|credited| match credited {
+        Credited::InShare { .. } => None,
+        Credited::Afterwards { housed, to_do, lead } => {
+            Some(Step::Settled { homes: recipient.homes, housed, to_do, lead })
         }
+    }));
+    Some(steps)
+}
+
+fn opted_out(allocation: &Allocation, recipient: &Recipient) -> Step {
+    Step::OptedOut { unlimited: recipient.unlimited, moved: Moved::of(allocation) }
+}
+
+/// What is explained: the division of one group, or of all groups together.
+struct Subject<'a> {
+    outcome: &'a Outcome,
+    allocation: &'a Allocation,
+    groups: &'a [GroupOutcome],
+}
+
+impl Subject<'_> {
+    fn steps(&self, index: usize) -> Option<Vec<Step>> {
+        let recipient = self.allocation.recipients.get(index)?;
+        let mut steps = vec![];
+        if recipient.bend == Some(Bend::OptedOut) {
+            steps.push(opted_out(self.allocation, recipient));
+        } else {
+            self.rounding_steps(index, recipient, &mut steps);
+        }
+        steps.extend(self.swap_step(recipient));
+        if let Some(Credited::Afterwards { housed, to_do, lead }) = recipient.credited {
+            steps.push(Step::Settled { homes: recipient.homes, housed, to_do, lead });
+        }
+        Some(steps)
+    }
+
+    /// From the share to the whole number, before swaps.
+    fn rounding_steps(&self, index: usize, recipient: &Recipient, steps: &mut Vec<Step>) {
+        let allocation = self.allocation;
+        let tiers = allocation.tiers.as_ref();
+        if let Some(tiers) = tiers {
+            steps.extend(self.tier_step(tiers, index));
+        }
+        let (share_step, share) = self.shares(index, tiers);
+        steps.push(share_step);
+        let credits = self.credits();
+        let inside = tiers.and_then(|tiers| tiers.subregion(index));
+        match (self.national(), inside) {
+            (Some((number, meaning)), _) => {
+                steps.push(Step::National { number, meaning, share, fair_share: recipient.fair_share.clone() })
+            }
+            (None, Some(subregion)) => {
+                steps.push(Step::FairShare { task: subregion.homes, share, fair_share: recipient.claim().clone() });
+            }
+            (None, None) => steps.push(Step::FairShare {
+                task: allocation.task,
+                share: share.clone(),
+                fair_share: recipient.fair_share.clone(),
+            }),
+        }
+        let bases = self.bases();
+        if recipient.base > 0 {
+            steps.push(Step::Base { base: recipient.base, claim: recipient.claim().clone() });
+        }
+        if let Some(Credited::InShare { housed, .. }) = recipient.credited {
+            let number = allocation.task - bases.min(allocation.task) + credits;
+            steps.push(Step::CreditInShare {
+                task: number - credits,
+                credits,
+                housed,
+                claim: recipient.claim().clone(),
+            });
+        }
+        steps.extend(self.rounding_step(index, recipient));
+        let ties = [allocation.tie.as_ref(), inside.and_then(|subregion| subregion.tie.as_ref())];
+        if let Some(tie) = ties.into_iter().flatten().find(|tie| tie.candidates.contains(&recipient.code)) {
+            steps.push(Step::Tie { tie: tie.clone(), has_won: tie.winners.contains(&recipient.code) });
+        }
+        if let Some(Credited::InShare { housed, .. }) = recipient.credited {
+            let homes = before_swaps(recipient);
+            steps.push(Step::CreditTaken { after: homes + housed, housed, homes });
+        }
+        if self.outcome.scenario.composition != Composition::PerGroup {
+            let moved = if recipient.moved() == 0 { Moved::default() } else { Moved::of(allocation) };
+            steps.push(Step::Limits {
+                any: !self.outcome.scenario.limits.is_empty(),
+                bend: recipient.bend,
+                at_least: recipient.at_least,
+                at_most: recipient.at_most,
+                unlimited: recipient.unlimited,
+                homes: before_swaps(recipient),
+                moved,
+            });
+        }
+    }
+
+    /// The first tier, for the subregion of a municipality.
+    fn tier_step(&self, tiers: &Tiers, index: usize) -> Option<Step> {
+        let subregion = tiers.subregion(index)?;
+        let bases = self.bases();
+        Some(Step::Tier {
+            name: subregion.name.clone(),
+            parts: subregion.share.parts.clone(),
+            share: subregion.share.share.clone(),
+            number: self.allocation.task - bases.min(self.allocation.task) + self.credits(),
+            claim: subregion.claim.clone(),
+            homes: subregion.homes,
+            tie: tiers.tie.clone().filter(|tie| tie.candidates.contains(&subregion.name)),
+        })
+    }
+
+    /// How the share came about, and the share itself when all groups have one key.
+    fn shares(&self, index: usize, tiers: Option<&Tiers>) -> (Step, Option<Ratio>) {
+        let share_of = |group: &GroupOutcome| group.shares.get(index).cloned();
+        let is_shared = self.groups.windows(2).all(|pair| match pair {
+            [left, right] => left.key == right.key,
+            _ => true,
+        });
+        let subregion = tiers.and_then(|tiers| tiers.subregion(index)).map(|subregion| subregion.name.clone());
+        match self.groups.first().and_then(share_of) {
+            Some(KeyShare { parts, share }) if is_shared || self.national().is_some() => {
+                (Step::Share { parts, share: share.clone(), subregion }, Some(share))
+            }
+            Some(_) | None => {
+                let of_group = |group: &GroupOutcome| {
+                    (group.id, group.task, share_of(group).map_or_else(Ratio::zero, |share| share.share))
+                };
+                (Step::SharePerGroup { groups: self.groups.iter().map(of_group).collect(), subregion }, None)
+            }
+        }
+    }
+
+    /// The national number that was divided.
+    fn national(&self) -> Option<(u32, NationalNumber)> {
+        match self.allocation.method {
+            Method::Upwards(UpwardsOf::Country { number, meaning }) => Some((number, meaning)),
+            Method::Upwards(UpwardsOf::Region)
+            | Method::Webster
+            | Method::LargestRemainder(_)
+            | Method::Jefferson
+            | Method::Adams
+            | Method::Dean
+            | Method::HuntingtonHill
+            | Method::Nearest => None,
+        }
+    }
+
+    fn bases(&self) -> u64 {
+        self.allocation.recipients.iter().map(|recipient| recipient.base).sum()
+    }
+
+    /// What is housed now and counts in the share, of everybody who takes part.
+    fn credits(&self) -> u64 {
+        self.allocation.recipients.iter().map(credit_of).sum()
+    }
+
+    fn rounding_step(&self, index: usize, recipient: &Recipient) -> Option<Step> {
+        let allocation = self.allocation;
+        let subregion = allocation.tiers.as_ref().and_then(|tiers| tiers.subregion(index));
+        let claim = recipient.claim();
+        let rounded_homes = before_swaps(recipient) + credit_of(recipient) - recipient.base;
+        match recipient.rounding {
+            Rounding::ByDivisor => {
+                let interval: DivisorInterval = match subregion {
+                    Some(subregion) => subregion.divisor.clone()?,
+                    None => allocation.divisor.clone()?,
+                };
+                let divisor = interval.handy();
+                if divisor.is_zero() {
+                    return None;
+                }
+                let quotient = claim / &divisor;
+                let rounded = rounded(allocation.method, &quotient);
+                let total = self.pool(index);
+                Some(Step::ByDivisor { method: allocation.method, interval, divisor, quotient, rounded, total })
+            }
+            Rounding::ByRemainder { whole, rank } => {
+                let pool = self.pool(index);
+                let wholes: u64 = self
+                    .members(index)
+                    .map(|recipient| match recipient.rounding {
+                        Rounding::ByRemainder { whole, .. } => whole,
+                        Rounding::ByDivisor
+                        | Rounding::Up
+                        | Rounding::Near
+                        | Rounding::UpInPersons { .. }
+                        | Rounding::Sum => recipient.homes,
+                    })
+                    .sum();
+                let left = i64::try_from(pool).ok()? - i64::try_from(wholes).ok()?;
+                Some(Step::ByRemainder { whole, remainder: claim.fract(), left, rank, homes: rounded_homes })
+            }
+            rounding @ (Rounding::Up | Rounding::Near) => {
+                Some(Step::OnItsOwn { rounding, homes: rounded_homes, difference: allocation.rounding_difference() })
+            }
+            Rounding::UpInPersons { persons } => Some(Step::InPersons { persons, homes: before_swaps(recipient) }),
+            Rounding::Sum => None,
+        }
+    }
+
+    /// The number that is rounded over those who are rounded together.
+    fn pool(&self, index: usize) -> u64 {
+        match self.allocation.tiers.as_ref().and_then(|tiers| tiers.subregion(index)) {
+            Some(subregion) => subregion.homes,
+            None => self.allocation.task - self.bases().min(self.allocation.task) + self.credits(),
+        }
+    }
+
+    /// Those who are rounded together: the region, or a subregion.
+    fn members(&self, index: usize) -> impl Iterator<Item = &Recipient> {
+        let of = self.allocation.tiers.as_ref().map(|tiers| &tiers.of);
+        let own = of.and_then(|of| of.get(index));
+        let recipients = self.allocation.recipients.iter().enumerate();
+        recipients.filter(move |(other, _)| of.is_none_or(|of| of.get(*other) == own)).map(|(_, recipient)| recipient)
+    }
+
+    fn swap_step(&self, recipient: &Recipient) -> Option<Step> {
+        let swaps: Vec<_> = self
+            .outcome
+            .scenario
+            .swaps
+            .iter()
+            .filter(|swap| [swap.from, swap.to].contains(&recipient.code))
+            .filter(|swap| self.counts(swap.group))
+            .copied()
+            .collect();
+        (!swaps.is_empty()).then(|| Step::Swapped { swaps, before: before_swaps(recipient), homes: recipient.homes })
+    }
+
+    /// Whether a swap of a group is a swap of what is explained.
+    fn counts(&self, group: Option<crate::model::GroupId>) -> bool {
+        group.is_none_or(|id| self.groups.iter().any(|group| group.id == id))
     }
 }
 
-fn rounding_step(outcome: &Outcome, recipient: &Recipient, claim: &Ratio) -> Option<Step> {
-    let total = &outcome.total;
-    match recipient.rounding {
-        Rounding::ByDivisor => {
-            let interval = total.divisor.clone()?;
-            let divisor = interval.handy();
-            if divisor.is_zero() {
-                return None;
-            }
-            let quotient = claim / &divisor;
-            let rounded = rounded(total.method, &quotient);
-            Some(Step::ByDivisor { method: total.method, interval, divisor, quotient, rounded })
-        }
-        Rounding::ByRemainder { whole, rank } => {
-            let wholes = total.recipients.iter().map(|recipient| match recipient.rounding {
-                Rounding::ByRemainder { whole, .. } => whole + recipient.base,
-                Rounding::ByDivisor | Rounding::Up | Rounding::Near | Rounding::UpInPersons { .. } | Rounding::Sum => {
-                    recipient.homes
-                }
-            });
-            let left = i64::try_from(total.task).ok()? - i64::try_from(wholes.sum::<u64>()).ok()?;
-            let remainder = claim.fract();
-            Some(Step::ByRemainder { whole, remainder, left, rank, homes: recipient.homes - recipient.base })
-        }
-        Rounding::Sum => None,
-        rounding @ (Rounding::Up | Rounding::Near | Rounding::UpInPersons { .. }) => {
-            Some(Step::OnItsOwn { rounding, homes: recipient.homes, difference: total.rounding_difference() })
-        }
+fn credit_of(recipient: &Recipient) -> u64 {
+    match recipient.credited {
+        Some(Credited::InShare { housed, .. }) => housed,
+        Some(Credited::Afterwards { .. }) | None => 0,
     }
+}
+
+fn before_swaps(recipient: &Recipient) -> u64 {
+    recipient.homes.saturating_add_signed(-recipient.swapped)
 }
 
 /// A quotient rounded by the rule of a divisor method: up from the signpost on.

@@ -20,7 +20,7 @@ pub use apportion::{Apportioned, apportion};
 pub use cells::{Cells, CellsBy, NoCells, TableCells, cells};
 pub use claims::Claims;
 pub use divisor::{ByDivisor, Signposts, divide_by_divisor};
-pub use explain::{Step, explain};
+pub use explain::{Moved, Part, Step, explain, explain_cell, explain_column, explain_group};
 pub use outcome::divide;
 pub use remainder::{ByRemainder, divide_by_remainder};
 pub use tie::{EqualClaims, settle_tie};

@@ -24,7 +24,7 @@ use crate::{
 };
 use cursor::Cursor;
 use node::{Fields, Node};
-pub use values::{figure_name as figure_id_name, group_id};
+pub use values::{figure_name as figure_id_name, group_id, group_name as group_id_name};
 
 /// The version of the document that is written.
 pub const VERSION: u32 = 1;

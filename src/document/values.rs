@@ -84,7 +84,8 @@ pub(super) const GROUPS: &[&str] = &[
 ];
 
 /// The name of a group in a document.
-pub(super) fn group_name(group: GroupId) -> String {
+#[must_use]
+pub fn group_name(group: GroupId) -> String {
     let name = match group {
         GroupId::Homeless => "homeless",
         GroupId::StatusHolders => "status_holders",

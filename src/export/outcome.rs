@@ -1,12 +1,18 @@
 //! The outcome as JSON: every number exact, as a fraction and as a decimal, the same text on every platform.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::Number;
 
 use crate::{
+    divide::{Cells, CellsBy, NoCells, cells, two_way::Goal},
+    document::group_id_name,
     measure::{KeyResult, fairness, per_thousand, percentage, results_by_key, unavoidable},
-    model::{Allocation, Bend, FigureId, Outcome, Ratio, TieRule},
-    text::{Explained, Lang, explain_in_words},
+    model::{Allocation, Bend, Credited, FigureId, GroupId, Outcome, Ratio, Subregion, TaskUnit, TieRule},
+    text::{
+        Explained, Lang, explain_cell_in_words, explain_group_in_words, explain_in_words, group_name, no_cells_in_words,
+    },
 };
 
 #[derive(Serialize)]
@@ -19,9 +25,15 @@ struct OutcomeTwin {
     homes: u64,
     rounding_difference: i64,
     housed: u64,
+    /// What the whole numbers count: `homes` or `persons`.
+    unit: &'static str,
     divisor: Option<DivisorTwin>,
     tie: Option<TieTwin>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subregions: Option<Vec<SubregionTwin>>,
     measures: Option<MeasuresTwin>,
+    table: TableTwin,
+    groups: Vec<GroupTwin>,
     municipalities: Vec<MunicipalityTwin>,
 }
 
@@ -44,6 +56,46 @@ struct TieTwin {
     open: u64,
     rule: String,
     winners: Vec<String>,
+}
+
+/// How the homes per group came about.
+#[derive(Serialize)]
+struct TableTwin {
+    /// `per_group`, `webster`, `controlled`, or `none` where no table closes.
+    by: &'static str,
+    interchangeable: usize,
+    /// Why there is no table, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    none_because: Option<String>,
+}
+
+#[derive(Serialize)]
+struct GroupTwin {
+    id: String,
+    name: String,
+    task: u64,
+    /// Homes by municipality; absent where no table closes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    homes: Option<BTreeMap<String, u64>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<Vec<StepTwin>>,
+    /// The arithmetic of every cell, by municipality.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell_explanations: Option<BTreeMap<String, Vec<StepTwin>>>,
+}
+
+#[derive(Serialize)]
+struct SubregionTwin {
+    name: String,
+    claim: ExactTwin,
+    homes: u64,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum CreditedTwin {
+    InShare { housed: u64, after: u64 },
+    Afterwards { housed: u64, to_do: u64, lead: u64 },
 }
 
 #[derive(Serialize)]
@@ -71,6 +123,10 @@ struct MunicipalityTwin {
     binding: Option<&'static str>,
     without_limits: u64,
     moved: i64,
+    #[serde(skip_serializing_if = "is_zero")]
+    swapped: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    credited: Option<CreditedTwin>,
     per_thousand_inhabitants: Option<Number>,
     percentage_of_lettings: Option<Number>,
     range: Option<RangeTwin>,
@@ -112,6 +168,7 @@ pub fn render_outcome(outcome: &Outcome, explained_in: Option<Lang>) -> String {
 pub fn outcome_twin(outcome: &Outcome, explained_in: Option<Lang>) -> impl Serialize + use<> {
     let region = &outcome.scenario.region;
     let by_key = results_by_key(&outcome.scenario);
+    let cells = cells(outcome);
     let total = &outcome.total;
     OutcomeTwin {
         format: "fair-share-outcome",
@@ -126,8 +183,20 @@ pub fn outcome_twin(outcome: &Outcome, explained_in: Option<Lang>) -> impl Seria
             .divisor
             .as_ref()
             .map(|divisor| DivisorTwin { above: exact(&divisor.above), up_to: divisor.up_to.as_ref().map(exact) }),
+        unit: match outcome.scenario.unit() {
+            TaskUnit::Persons => "persons",
+            TaskUnit::Homes | TaskUnit::Places => "homes",
+        },
         tie: tie(total),
+        subregions: total.tiers.as_ref().map(|tiers| tiers.subregions.iter().map(subregion).collect()),
         measures: measures(outcome),
+        table: table(&cells, outcome, explained_in.unwrap_or(Lang::En)),
+        groups: outcome
+            .groups
+            .iter()
+            .enumerate()
+            .map(|(row, group)| self::group(outcome, cells.as_ref().ok(), (row, group.id), explained_in))
+            .collect(),
         municipalities: (0..total.recipients.len())
             .filter_map(|index| municipality(outcome, index, &by_key, explained_in))
             .collect(),
@@ -148,7 +217,6 @@ fn municipality(
 ) -> Option<MunicipalityTwin> {
     let (recipient, region) = (outcome.total.recipients.get(index)?, &outcome.scenario.region);
     let housed = outcome.housed.get(index).copied().unwrap_or(0);
-    let signed = |homes: u64| i64::try_from(homes).unwrap_or(i64::MAX);
     let claims = || by_key.iter().filter_map(|result| result.fair_shares.get(index));
     let inhabitants = region.value(FigureId::Inhabitants, index);
     let lettings = region.value(FigureId::Lettings, index);
@@ -159,7 +227,7 @@ fn municipality(
         fair_share: exact(&recipient.fair_share),
         homes: recipient.homes,
         certain: recipient.certain,
-        difference: signed(recipient.homes) - signed(housed),
+        difference: recipient.against(housed),
         at_least: recipient.at_least,
         at_most: recipient.at_most,
         binding: recipient.bend.map(|bend| match bend {
@@ -170,6 +238,11 @@ fn municipality(
         }),
         without_limits: recipient.unlimited,
         moved: recipient.moved(),
+        swapped: recipient.swapped,
+        credited: recipient.credited.map(|credited| match credited {
+            Credited::InShare { housed, after } => CreditedTwin::InShare { housed, after },
+            Credited::Afterwards { housed, to_do, lead } => CreditedTwin::Afterwards { housed, to_do, lead },
+        }),
         per_thousand_inhabitants: inhabitants
             .and_then(|value| per_thousand(recipient.homes, value))
             .map(|ratio| decimal(&ratio)),
@@ -183,6 +256,58 @@ fn municipality(
         explanation: explained_in
             .map(|lang| explain_in_words(outcome, recipient.code, lang).into_iter().map(step).collect()),
     })
+}
+
+fn subregion(subregion: &Subregion) -> SubregionTwin {
+    SubregionTwin { name: subregion.name.clone(), claim: exact(&subregion.claim), homes: subregion.homes }
+}
+
+fn table(cells: &Result<Cells, NoCells>, outcome: &Outcome, lang: Lang) -> TableTwin {
+    match cells {
+        Ok(Cells { by: CellsBy::Groups, .. }) => TableTwin { by: "per_group", interchangeable: 0, none_because: None },
+        Ok(Cells { by: CellsBy::Table(table), .. }) => TableTwin {
+            by: match table.goal {
+                Goal::Webster => "webster",
+                Goal::Jefferson => "jefferson",
+                Goal::Controlled => "controlled",
+            },
+            interchangeable: table.interchangeable,
+            none_because: None,
+        },
+        Err(no_cells) => {
+            TableTwin { by: "none", interchangeable: 0, none_because: Some(no_cells_in_words(no_cells, outcome, lang)) }
+        }
+    }
+}
+
+fn group(
+    outcome: &Outcome,
+    cells: Option<&Cells>,
+    (row, id): (usize, GroupId),
+    explained_in: Option<Lang>,
+) -> GroupTwin {
+    let group = outcome.scenario.groups.iter().find(|group| group.id == id);
+    let codes = || outcome.total.recipients.iter().map(|recipient| recipient.code);
+    let told = cells.zip(explained_in);
+    let by_cell = |(cells, lang): (&Cells, Lang)| {
+        let steps = |code| explain_cell_in_words(outcome, cells, (id, code), lang).into_iter().map(step).collect();
+        codes().map(|code| (code.to_string(), steps(code))).collect()
+    };
+    GroupTwin {
+        id: group_id_name(id),
+        name: group.map_or_else(String::new, |group| group_name(group, explained_in.unwrap_or(Lang::En))),
+        task: outcome.groups.get(row).map_or(0, |group| group.task),
+        homes: cells
+            .map(|cells| codes().enumerate().map(|(column, code)| (code.to_string(), cells.at(row, column))).collect()),
+        explanation: told
+            .map(|(cells, lang)| explain_group_in_words(outcome, cells, id, lang).into_iter().map(step).collect()),
+        cell_explanations: told.map(by_cell),
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_zero(number: &i64) -> bool {
+    *number == 0
 }
 
 fn step(step: Explained) -> StepTwin {

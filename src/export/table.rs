@@ -27,7 +27,6 @@ pub fn render_csv(outcome: &Outcome) -> String {
         .to_vec(),
     ];
     let region = &outcome.scenario.region;
-    let difference = |homes: u64, housed: u64| i128::from(homes) - i128::from(housed);
     for (index, recipient) in outcome.total.recipients.iter().enumerate() {
         let housed = outcome.housed.get(index).copied().unwrap_or(0);
         let rate = |figure, per: fn(u64, _) -> Option<Ratio>| {
@@ -41,7 +40,7 @@ pub fn render_csv(outcome: &Outcome) -> String {
             housed.to_string(),
             plain(&recipient.fair_share),
             recipient.homes.to_string(),
-            difference(recipient.homes, housed).to_string(),
+            recipient.against(housed).to_string(),
             rate(FigureId::Inhabitants, per_thousand),
             rate(FigureId::Lettings, percentage),
             recipient.unlimited.to_string(),
@@ -54,7 +53,7 @@ pub fn render_csv(outcome: &Outcome) -> String {
         housed.to_string(),
         plain(&outcome.total.recipients.iter().map(|recipient| recipient.fair_share.clone()).sum()),
         homes.to_string(),
-        difference(homes, housed).to_string(),
+        outcome.difference().to_string(),
         String::new(),
         String::new(),
         outcome.total.recipients.iter().map(|recipient| recipient.unlimited).sum::<u64>().to_string(),

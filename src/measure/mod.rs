@@ -1,8 +1,10 @@
 //! What an outcome does: the burden per municipality, the range over all keys, and how unequal it is.
 
+mod axioms;
 mod inequality;
 mod range;
 
+pub use axioms::{Axiom, axioms_that_bite};
 pub use inequality::{Extreme, Fairness, LorenzPoint, fairness, unavoidable};
 pub use range::{KeyResult, results_by_key};
 

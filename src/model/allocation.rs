@@ -199,6 +199,16 @@ impl Recipient {
         signed(self.homes) - self.swapped - signed(self.unlimited)
     }
 
+    /// What changes against what is housed now: with credit in the share the homes come on top of it.
+    #[must_use]
+    pub fn against(&self, housed: u64) -> i64 {
+        let signed = |homes: u64| i64::try_from(homes).unwrap_or(i64::MAX);
+        match self.credited {
+            Some(Credited::InShare { .. }) => signed(self.homes),
+            Some(Credited::Afterwards { .. }) | None => signed(self.homes) - signed(housed),
+        }
+    }
+
     /// The exact number that was rounded, in homes.
     #[must_use]
     pub fn claim(&self) -> &Ratio {
@@ -315,6 +325,14 @@ pub struct Outcome {
     pub total: Allocation,
     /// Homes in which people of these groups live now, per municipality; persons when the outcome counts persons.
     pub housed: Vec<u64>,
+}
+
+impl Outcome {
+    /// What changes against what is housed now, over all municipalities: [`Recipient::against`] added up.
+    #[must_use]
+    pub fn difference(&self) -> i64 {
+        self.total.recipients.iter().zip(&self.housed).map(|(recipient, &housed)| recipient.against(housed)).sum()
+    }
 }
 
 /// What cannot be combined with a national number, of which the region knows only its own part.

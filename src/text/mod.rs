@@ -4,6 +4,7 @@
 //! missing translation does not compile.
 
 mod api_label;
+mod axiom;
 mod claim_issue;
 mod document_issue;
 mod explanation;
@@ -15,6 +16,7 @@ mod import_repair;
 mod label;
 mod names;
 mod number;
+mod preset_words;
 mod share_issue;
 #[cfg(feature = "web")]
 mod share_label;
@@ -23,9 +25,13 @@ mod unworkable;
 mod widget_label;
 
 pub use api_label::ApiLabel;
+pub use axiom::axiom_in_words;
 pub use claim_issue::claim_issue_in_words;
 pub use document_issue::document_issue_in_words;
-pub use explanation::{Explained, explain_in_words, step_in_words};
+pub use explanation::{
+    Explained, explain_cell_in_words, explain_column_in_words, explain_group_in_words, explain_in_words,
+    group_step_in_words, no_cells_in_words, step_in_words,
+};
 #[cfg(feature = "web")]
 pub(crate) use figures_label::FiguresLabel;
 pub use import_issue::{ImportWords, encoding_name, import_issue_in_words, import_place};
@@ -37,6 +43,7 @@ pub use names::{
     task_unit,
 };
 pub use number::{MINUS, NBSP};
+pub use preset_words::{PresetWords, preset_issue_in_words, preset_words};
 pub use share_issue::{
     brought_in_words, left_out_in_words, link_issue_in_words, link_repair_in_words, not_codable_in_words,
 };

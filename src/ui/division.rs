@@ -224,7 +224,7 @@ fn row(outcome: &Outcome, index: usize) -> Option<Row> {
         name: municipality.name.clone(),
         housed,
         homes: recipient.homes,
-        difference: difference(recipient.homes, housed),
+        difference: recipient.against(housed),
         per_thousand: measure::per_thousand(recipient.homes, inhabitants),
         burden: burden(recipient.homes, inhabitants).unwrap_or(0.0),
         of_lettings: measure::percentage(recipient.homes, value(FigureId::Lettings)),
@@ -244,13 +244,9 @@ fn total(outcome: &Outcome) -> Total {
         task: outcome.total.task,
         housed,
         homes,
-        difference: difference(homes, housed),
+        difference: outcome.difference(),
         per_thousand: per(FigureId::Inhabitants, 1_000),
         of_lettings: per(FigureId::Lettings, 100),
         rounding: outcome.total.rounding_difference(),
     }
-}
-
-fn difference(homes: u64, housed: u64) -> i64 {
-    i64::try_from(homes).unwrap_or(i64::MAX).saturating_sub(i64::try_from(housed).unwrap_or(i64::MAX))
 }

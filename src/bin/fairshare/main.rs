@@ -3,6 +3,7 @@
 //! Exit status 0 for an outcome, 2 for bad input, with the reason in words on standard error.
 
 mod apportion;
+mod explain;
 
 use std::{
     fs,
@@ -13,11 +14,12 @@ use std::{
 
 use fairshare::{
     divide::divide,
-    document::{read_scenario, render_scenario},
+    document::{group_id, read_scenario, render_scenario},
     export::{render_csv, render_outcome},
     figures::shipped,
-    model::{Code, Outcome, RemainderLimits},
-    text::{Explained, Lang, document_issue_in_words, explain_in_words, unworkable_in_words},
+    model::{GroupId, Outcome, RemainderLimits},
+    preset::Preset,
+    text::{Lang, document_issue_in_words, preset_issue_in_words, unworkable_in_words},
 };
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
@@ -26,10 +28,15 @@ fairshare divides the housing of target groups over municipalities, exactly.
 
   fairshare divide SCENARIO.json [--csv] [--explain nl|en]
       The outcome as JSON, or as a table; --explain adds the arithmetic of every number.
-  fairshare explain SCENARIO.json CODE [--lang nl|en]
-      The arithmetic of one municipality, such as GM0363.
-  fairshare scenario [--year 2021..2025]
-      The shipped scenario as a document, to start from.
+  fairshare explain SCENARIO.json CODE [--per-group] [--lang nl|en]
+      The arithmetic of one municipality, such as GM0363; --per-group adds its sum over the groups.
+  fairshare explain SCENARIO.json CODE --group GROUP [--lang nl|en]
+      The arithmetic of one group in one municipality: GROUP is homeless, status_holders, own-1 and so on.
+  fairshare explain SCENARIO.json --group GROUP [--lang nl|en]
+      The arithmetic of one group, and its sum over the municipalities.
+  fairshare scenario [--year 2021..2025] [--preset PRESET]
+      The shipped scenario as a document, to start from; with the rules of PRESET: inhabitants, taakstelling,
+      spreidingswet, lettings, behind or room.
   fairshare apportion --method METHOD --total N [--json] [--hamilton-limits clip|recompute] FILE.csv
       Divides N over a list `name,weight[,min][,max][,base]`; lines starting with # are remarks.
       METHOD is webster, hamilton, jefferson, adams, dean, hill, upwards or nearest.
@@ -64,12 +71,15 @@ struct Request {
     lang: Option<Lang>,
     explain: Option<Lang>,
     year: Option<u16>,
+    preset: Option<Preset>,
+    group: Option<GroupId>,
     method: Option<String>,
     total: Option<u64>,
     limits: RemainderLimits,
     is_csv: bool,
     is_json: bool,
     is_two_way: bool,
+    is_per_group: bool,
     is_help: bool,
 }
 
@@ -81,10 +91,17 @@ fn run(parser: lexopt::Parser) -> Result<String, String> {
     let words: Vec<&str> = request.words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["divide", file] => run_divide(file, &request),
-        ["explain", file, code] => run_explain(file, code, &request),
+        ["explain", file, code] => explain::run(file, Some(code), &request),
+        ["explain", file] => explain::run(file, None, &request),
         ["scenario"] => {
             let year = request.year.unwrap_or(shipped::DEFAULT_YEAR);
             let scenario = shipped::scenario(year).map_err(|_| format!("no figures of {year} ship; try 2025"))?;
+            let scenario = match request.preset {
+                Some(preset) => {
+                    preset.apply(&scenario).map_err(|issue| preset_issue_in_words(issue, request.lang()))?
+                }
+                None => scenario,
+            };
             Ok(render_scenario(&scenario))
         }
         ["apportion", file] if request.is_two_way => apportion::run_two_way(file, &request),
@@ -105,6 +122,14 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
             Long("csv") => request.is_csv = true,
             Long("json") => request.is_json = true,
             Long("two-way") => request.is_two_way = true,
+            Long("per-group") => request.is_per_group = true,
+            Long("preset") => request.preset = Some(preset(&parser.value()?.string()?)?),
+            Long("group") => {
+                let name = parser.value()?.string()?;
+                let group =
+                    group_id(&name).ok_or_else(|| format!("`{name}` is not a group such as homeless or own-1"))?;
+                request.group = Some(group);
+            }
             Long("lang") => request.lang = Some(language(&parser.value()?.string()?)?),
             Long("explain") => request.explain = Some(language(&parser.value()?.string()?)?),
             Long("year") => request.year = Some(parser.value()?.parse()?),
@@ -126,6 +151,18 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
 fn language(tag: &str) -> Result<Lang, lexopt::Error> {
     let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag);
     lang.ok_or_else(|| format!("the language is nl or en, not `{tag}`").into())
+}
+
+fn preset(name: &str) -> Result<Preset, lexopt::Error> {
+    Ok(match name {
+        "inhabitants" => Preset::ProRata,
+        "taakstelling" => Preset::Taakstelling,
+        "spreidingswet" => Preset::Spreidingswet,
+        "lettings" => Preset::ShareOfLettings,
+        "behind" => Preset::Behind,
+        "room" => Preset::Room,
+        other => return Err(format!("the preset `{other}` is not known. See fairshare --help.").into()),
+    })
 }
 
 impl Request {
@@ -150,35 +187,4 @@ fn outcome(file: &str, lang: Lang) -> Result<Outcome, String> {
 fn run_divide(file: &str, request: &Request) -> Result<String, String> {
     let outcome = outcome(file, request.lang())?;
     Ok(if request.is_csv { render_csv(&outcome) } else { render_outcome(&outcome, request.explain) })
-}
-
-fn run_explain(file: &str, code: &str, request: &Request) -> Result<String, String> {
-    let lang = request.lang();
-    let outcome = outcome(file, lang)?;
-    let code: Code = code.parse().map_err(|_| format!("`{code}` is not a municipality code such as GM0363"))?;
-    let steps = explain_in_words(&outcome, code, lang);
-    if steps.is_empty() {
-        return Err(format!("{code} is not in the region of {file}"));
-    }
-    let step = |(index, step): (usize, &Explained)| format!("{}. {}", index + 1, plain_text(step));
-    Ok(steps.iter().enumerate().map(step).collect::<Vec<_>>().join("\n"))
-}
-
-/// A step as lines of text, its table in columns.
-fn plain_text(step: &Explained) -> String {
-    let mut lines = vec![step.heading.clone()];
-    let rows: Vec<&Vec<String>> =
-        [&step.columns].into_iter().chain(&step.rows).chain([&step.total]).filter(|row| !row.is_empty()).collect();
-    let width = |column: usize| {
-        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
-    };
-    for row in &rows {
-        let cell = |(column, cell): (usize, &String)| {
-            let padding = " ".repeat(width(column) - cell.chars().count());
-            if column == 0 { format!("{cell}{padding}") } else { format!("{padding}{cell}") }
-        };
-        lines.push(format!("   {}", row.iter().enumerate().map(cell).collect::<Vec<_>>().join("  ").trim_end()));
-    }
-    lines.extend(step.sentences.iter().chain(&step.sum).map(|sentence| format!("   {sentence}")));
-    lines.join("\n") + "\n"
 }

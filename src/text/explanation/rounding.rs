@@ -15,14 +15,13 @@ impl Teller<'_> {
     pub(super) fn by_divisor(
         &self,
         method: Method,
-        interval: &DivisorInterval,
-        divisor: &Ratio,
+        (interval, divisor): (&DivisorInterval, &Ratio),
         quotient: &Ratio,
-        rounded: u64,
+        (rounded, total): (u64, u64),
     ) -> Explained {
         let lang = self.lang;
         let rule = self.rule(method);
-        let task = self.whole(self.outcome.total.task);
+        let task = self.whole(total);
         let shown = lang.short(divisor, 12);
         let (claim, homes) = (lang.exact(&(quotient * divisor), 2), self.homes(rounded));
         if divisor.is_one() {
@@ -40,20 +39,7 @@ impl Teller<'_> {
             format!("{rule} Zonder meer komt het samen niet op {task} uit. Daarom delen alle gemeenten hun aandeel eerst door hetzelfde getal: {shown}."),
             format!("{rule} As they are, the shares would not add up to {task}. So every municipality first divides its share by the same number: {shown}."),
         );
-        // Rounded inwards, so that every number that the sentence allows does give the outcome.
-        let micro = Ratio::from_integer(1_000_000.into());
-        let up_to = interval.up_to.as_ref().map(|up_to| lang.short(&((up_to * &micro).floor() / &micro), 6));
-        let above = lang.short(&((&interval.above * &micro).ceil() / &micro), 6);
-        let check = match up_to {
-            Some(up_to) => lang.pick(
-                format!("Elk getal boven {above} tot en met {up_to} geeft dezelfde uitkomst."),
-                format!("Any number above {above} up to and including {up_to} gives the same outcome."),
-            ),
-            None => lang.pick(
-                format!("Elk getal boven {above} geeft dezelfde uitkomst."),
-                format!("Any number above {above} gives the same outcome."),
-            ),
-        };
+        let check = self.interval(interval);
         // As many digits as it takes to see on which side of the turning point the quotient lies, six at most.
         let digits = (2..=6).find(|&digits| !is_near_half(quotient, digits)).unwrap_or(6);
         let quotient = lang.exact(quotient, digits);
@@ -65,6 +51,34 @@ impl Teller<'_> {
                 format!("{claim} ÷ {shown} = {quotient}, which becomes {homes}"),
             )),
             ..Explained::default()
+        }
+    }
+
+    /// Which divisors give the same outcome.
+    fn interval(&self, interval: &DivisorInterval) -> String {
+        let lang = self.lang;
+        // Rounded inwards, so that every number that the sentence allows does give the outcome.
+        let inwards = |digits: u32| {
+            let scale = Ratio::from_integer(10_u64.pow(digits).into());
+            let above = (&interval.above * &scale).ceil() / &scale;
+            let up_to = interval.up_to.as_ref().map(|up_to| (up_to * &scale).floor() / &scale);
+            let has_room = up_to.as_ref().is_none_or(|up_to| *up_to > above);
+            has_room.then(|| (lang.short(&above, digits), up_to.map(|up_to| lang.short(&up_to, digits))))
+        };
+        match inwards(6).or_else(|| inwards(12)) {
+            Some((above, Some(up_to))) => lang.pick(
+                format!("Elk getal boven {above} tot en met {up_to} geeft dezelfde uitkomst."),
+                format!("Any number above {above} up to and including {up_to} gives the same outcome."),
+            ),
+            Some((above, None)) => lang.pick(
+                format!("Elk getal boven {above} geeft dezelfde uitkomst."),
+                format!("Any number above {above} gives the same outcome."),
+            ),
+            // At a tie the equal claims lie exactly where rounding turns, whatever gives them their homes.
+            None => lang.pick(
+                "Er is maar één zo’n getal. Gemeenten met een gelijke stand komen dan precies uit op de grens tussen naar boven en naar beneden.".to_owned(),
+                "There is only one such number. Municipalities with an equal claim then lie exactly between up and down.".to_owned(),
+            ),
         }
     }
 
@@ -103,9 +117,10 @@ impl Teller<'_> {
             format!("Every municipality gets the whole number first: {name} gets {wholes}."),
         );
         let left = self.whole(u64::try_from(left).unwrap_or(0));
+        let word = self.homes_word();
         let rest = lang.pick(
-            format!("Dan zijn er nog {left} woningen over. Die gaan naar de gemeenten met het grootste restje."),
-            format!("That leaves {left} homes. They go to the municipalities with the largest remainders."),
+            format!("Dan zijn er nog {left} {word} over. Die gaan naar de gemeenten met het grootste restje."),
+            format!("That leaves {left} {word}. They go to the municipalities with the largest remainders."),
         );
         let place = match rank {
             Some(rank) => lang.pick(
