@@ -13,6 +13,9 @@
 //! | [`draw_range`], [`draw_range_axis`] | lowest to highest key, in a table row and its head |
 //! | [`draw_dumbbell`] | the burden per municipality, now and with the mix |
 //! | [`draw_lorenz`] | how equal the burden is |
+//! | [`draw_mirror`] | two keys in two measures, side by side |
+//! | [`draw_parts`], [`draw_waterfall`] | a whole and its parts, and what goes of it |
+//! | [`draw_lines`] | lines over the years |
 //!
 //! Bars start at zero, text stays inside the drawing, and any input gives a drawing: a number that is not
 //! finite counts as zero.
@@ -22,9 +25,12 @@ mod dumbbell;
 mod key_range;
 mod label;
 mod layout;
+mod lines;
 mod lorenz;
+mod mirror;
 mod mix_bar;
 mod outline;
+mod parts;
 mod range;
 mod scale;
 mod scene;
@@ -35,8 +41,11 @@ pub use difference::{Difference, draw_difference};
 pub use dumbbell::{Burden, BurdenRow, draw_dumbbell};
 pub use key_range::{KeyRange, KeyResult, draw_key_range};
 pub use layout::{TileName, TilePlace, tile_layout};
+pub use lines::{Line, LineLook, Lines, draw_lines};
 pub use lorenz::{Lorenz, LorenzOwn, LorenzWords, draw_lorenz};
+pub use mirror::{Mirror, MirrorPanel, MirrorRow, draw_mirror};
 pub use mix_bar::{KeySlot, MixBar, MixPart, draw_mix_bar};
+pub use parts::{Part, PartBar, PartBars, StepKind, Waterfall, WaterfallStep, draw_parts, draw_waterfall};
 pub use range::{Range, draw_range, draw_range_axis};
 pub use scale::{Scale, Tick, nice_end, nice_ticks};
 pub use scene::{Anchor, Class, Fit, Group, Scene, Shape, Size, Text, class_names};

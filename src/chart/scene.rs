@@ -310,4 +310,48 @@ classes! {
     RegionLine = "region-line",
     /// The name of a water.
     Water = "water",
+    /// Between a dot and a diamond.
+    MirrorLink = "mirror-link",
+    /// What one key gives, filled.
+    MirrorDot = "mirror-dot",
+    /// What the other key gives, open.
+    MirrorDiamond = "mirror-diamond",
+    /// The first part of a whole.
+    Part1 = "part-1",
+    /// The second part of a whole.
+    Part2 = "part-2",
+    /// The third part of a whole.
+    Part3 = "part-3",
+    /// The fourth part of a whole.
+    Part4 = "part-4",
+    /// Text on the first part.
+    OnPart1 = "on-part-1",
+    /// Text on the second part.
+    OnPart2 = "on-part-2",
+    /// Text on the third part.
+    OnPart3 = "on-part-3",
+    /// Text on the fourth part.
+    OnPart4 = "on-part-4",
+    /// What is gone of a whole.
+    PartGone = "part-gone",
+    /// A line of dashes.
+    LineDashed = "line-dashed",
+    /// A line with dots.
+    LineDots = "line-dots",
+    /// A line with squares.
+    LineSquares = "line-squares",
+    /// A dot on a line.
+    LineDot = "line-dot",
+    /// A square on a line.
+    LineSquare = "line-square",
+    /// The name of a line with dots.
+    LineDotsName = "line-dots-name",
+    /// The name of a line with squares.
+    LineSquaresName = "line-squares-name",
+    /// Between which values a line could lie.
+    LineBand = "line-band",
+    /// A marked year.
+    YearMark = "year-mark",
+    /// The words at a marked year.
+    YearMarkText = "year-mark-text",
 }

@@ -172,7 +172,13 @@ const FILE_STYLE: &str = "text{font:14px 'Source Sans 3','Segoe UI',Arial,sans-s
 .tile .ab{font-weight:600}.q-3 .bg{fill:#4A2480}.q-3 text{fill:#fff}.q-2 .bg{fill:#7A68AE}.q-2 text{fill:#fff}.q-1 .bg{fill:#CFC9E4}.q0 .bg{fill:#E9EDEF}\
 .q1 .bg{fill:#FAD7A6}.q2 .bg{fill:#E08F34}.q3 .bg{fill:#9A4500}.q3 text{fill:#fff}.q-1 text,.q0 text,.q1 text,.q2 text{fill:#14212B}.off .bg{fill:#fff}\
 .off text{stroke:#fff;stroke-width:5px;paint-order:stroke}.hatch{fill:none;stroke:#5A6873;stroke-width:1.4}.ring{fill:none}.tile.own .ring{stroke:#14212B;stroke-width:3.5}\
-.region-line{fill:none;stroke:#14212B;stroke-width:1.5}";
+.region-line{fill:none;stroke:#14212B;stroke-width:1.5}\
+.mirror-link{stroke:#D5DCE0;stroke-width:2}.mirror-dot,.line-dot{fill:#005B70}.mirror-diamond,.line-square{fill:#fff;stroke:#8A3E00;stroke-width:2}\
+.part-1{fill:#003E4D}.part-2{fill:#9A4500}.part-3{fill:#8C86B8}.part-4{fill:#D9DEE2}.on-part-1,.on-part-2{fill:#fff}.on-part-3,.on-part-4{fill:#14212B}\
+.part-gone,.line-dashed,.line-dots,.line-squares{fill:none;stroke:#5A6873;stroke-dasharray:5 4}.line-dashed{stroke-width:2.5}\
+.line-dots,.line-squares{stroke:#005B70;stroke-width:3;stroke-dasharray:none}.line-squares{stroke:#8A3E00}\
+.line-dots-name{fill:#005B70;font-weight:650}.line-squares-name{fill:#8A3E00;font-weight:650}.line-band{fill:#FAD7A6;opacity:.35}\
+.year-mark{stroke:#8A3E00;stroke-width:1.5;stroke-dasharray:3 3}.year-mark-text{fill:#8A3E00}";
 
 #[cfg(test)]
 mod tests {
@@ -209,7 +215,9 @@ mod tests {
 
     #[test]
     fn every_class_has_a_rule_in_the_file_style_and_in_the_style_sheet() {
-        let sheet = include_str!("../../static/css/app.css");
+        let sheet =
+            [include_str!("../../static/css/app.css"), include_str!("../../static/css/statements.css")].concat();
+        let sheet = sheet.as_str();
         for class in Class::ALL {
             let selector = format!(".{}", class.as_str());
             let has_rule = |css: &str| {
@@ -220,7 +228,7 @@ mod tests {
                 assert!(has_rule(FILE_STYLE), "{selector} is missing in the file style");
             }
             if !WITHOUT_COLOUR.contains(class) {
-                assert!(has_rule(sheet), "{selector} is missing in app.css");
+                assert!(has_rule(sheet), "{selector} is missing in the style sheets");
             }
         }
     }
