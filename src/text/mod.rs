@@ -20,6 +20,7 @@ mod preset_words;
 mod share_issue;
 #[cfg(feature = "web")]
 mod share_label;
+mod statement;
 mod unworkable;
 #[cfg(feature = "web")]
 mod widget_label;
@@ -49,6 +50,15 @@ pub use share_issue::{
 };
 #[cfg(feature = "web")]
 pub(crate) use share_label::ShareLabel;
+#[cfg(feature = "web")]
+pub(crate) use statement::half_year_in_words;
+pub use statement::{
+    Argument, Cause, ParameterWords, StatementId, arguments, calculate_keys, calculate_ledger, calculate_regimes,
+    calculate_shortage, floor_name, framework_part_name, keys_for_municipality, keys_for_region, largest_cause,
+    ledger_sentence, lever_name, parameter_value, parameter_words, potato_sentence, regime_name,
+    regimes_for_municipality, regimes_for_region, shortage_for_municipality, shortage_for_region, spread_name,
+    statement_in_full, support_name, why_short,
+};
 pub use unworkable::unworkable_in_words;
 #[cfg(feature = "web")]
 pub(crate) use widget_label::WidgetLabel;

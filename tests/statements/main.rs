@@ -5,5 +5,6 @@ mod by_hand;
 mod keys;
 mod ledger;
 mod promises;
+mod sentences;
 mod shipped;
 mod small;
