@@ -119,6 +119,12 @@ fn issue_code(kind: &IssueKind) -> &'static str {
         IssueKind::EncodingGuessed(_) => "encoding_guessed",
         IssueKind::ControlCharacters { .. } => "control_characters",
         IssueKind::PeriodChosen { .. } => "period_chosen",
+        IssueKind::SheetChosen { .. } => "sheet_chosen",
+        IssueKind::Damaged => "damaged",
+        IssueKind::Encrypted => "encrypted",
+        IssueKind::InflatesTooFar { .. } => "inflates_too_far",
+        IssueKind::Rounded { .. } => "rounded",
+        IssueKind::ColumnsCut { .. } => "columns_cut",
     }
 }
 

@@ -60,6 +60,10 @@ pub enum FileKind {
     Spreadsheet,
     /// XLS, or an encrypted workbook.
     OldSpreadsheet,
+    /// A document of Word or Writer.
+    Document,
+    /// A zip archive that is no workbook we read.
+    Archive,
     /// A PDF.
     Pdf,
     /// A web page.
@@ -84,6 +88,15 @@ pub enum IssueKind {
         /// Size of the file.
         bytes: usize,
         /// The limit.
+        limit: usize,
+    },
+    /// "Het bestand is beschadigd of niet helemaal overgekomen. Open het in uw rekenblad en bewaar het opnieuw."
+    Damaged,
+    /// "Het bestand heeft een wachtwoord. Bewaar het zonder wachtwoord, of kopieer de cellen en plak ze hier."
+    Encrypted,
+    /// "Uitgepakt is het bestand groter dan 200 MB."
+    InflatesTooFar {
+        /// The limit, in bytes.
         limit: usize,
     },
     /// "De tabel heeft meer dan 1.000.000 cellen. Verwijder rijen of kolommen die u niet nodig hebt."
@@ -197,6 +210,21 @@ pub enum IssueKind {
     ControlCharacters {
         /// How many were removed.
         count: usize,
+    },
+    /// "3 getallen hebben wij afgerond op zes cijfers achter de komma."
+    Rounded {
+        /// How many.
+        count: usize,
+    },
+    /// "Wij lezen de eerste 400 kolommen."
+    ColumnsCut {
+        /// How many are read.
+        limit: usize,
+    },
+    /// "Wij gebruiken het tabblad ‘Cijfers’: daar staan de meeste gemeenten."
+    SheetChosen {
+        /// Index in [`super::Draft::sheets`].
+        sheet: usize,
     },
     /// "Wij gebruiken 2023, de laatste periode die compleet is."
     PeriodChosen {

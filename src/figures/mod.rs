@@ -21,27 +21,32 @@
 //! # Ok::<(), fairshare::figures::shipped::NotShipped>(())
 //! ```
 
+mod book;
 mod claims;
 pub mod country;
 mod draft;
 mod encoding;
 mod headings;
 mod issue;
+mod markup;
 pub mod names;
 pub mod number;
 mod period;
 mod records;
 mod shape;
+#[cfg(feature = "sheets")]
+mod sheet;
 pub mod shipped;
 mod split;
 mod table;
 mod two_way_list;
 
+pub use book::Book;
 pub use claims::{ClaimIssue, ClaimList, read_claims};
 pub use draft::{Apart, ApartReason, Cell, CellOrigin, Column, ColumnState, Draft, Meaning, Repair, Row, RowUse};
 pub use encoding::Encoding;
 pub use issue::{FileKind, Issue, IssueKind, Place, Severity};
 pub use names::NameMatch;
 pub use number::{Notation, NumberIssue, read_number};
-pub use table::{MAX_BYTES, MAX_CELLS, read_table, refuse_large};
+pub use table::{MAX_BYTES, MAX_CELLS, MAX_INFLATED, is_workbook, read_book, read_table, refuse_large};
 pub use two_way_list::{TwoWayList, read_two_way};

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Code, Region};
+use crate::model::{Code, Decimal, Figure, FigureId, FigureUnit, Municipality, Origin, Region, Source, Standing};
 
 /// What a name or code in a table stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +51,33 @@ pub fn netherlands() -> impl Iterator<Item = DutchMunicipality> {
             inhabitants: cells.next()?.parse().ok()?,
         })
     })
+}
+
+/// A region of these municipalities, with a name of its own, subregions empty, and their inhabitants on 1 January 2025;
+/// `None` when there is none among them. Codes that are no municipality are passed over.
+#[must_use]
+pub fn region_of(codes: &[Code], name: &str) -> Option<Region> {
+    let mut chosen: Vec<DutchMunicipality> = netherlands().filter(|one| codes.contains(&one.code)).collect();
+    chosen.sort_by_key(|one| fold(one.name));
+    let inhabitants = Figure {
+        id: FigureId::Inhabitants,
+        name: None,
+        unit: FigureUnit::Persons,
+        reference: "2025-01-01".to_owned(),
+        source: Source::CbsRegionalKeyFigures,
+        standing: Standing::Official,
+        origin: Origin::Shipped,
+        values: chosen.iter().map(|one| Decimal::whole(one.inhabitants)).collect(),
+    };
+    let municipality = |one: &DutchMunicipality| Municipality {
+        code: one.code,
+        name: one.name.to_owned(),
+        subregion: String::new(),
+        province: one.province.to_owned(),
+    };
+    let mut region = Region::new(name.to_owned(), chosen.iter().map(municipality).collect(), vec![inhabitants]).ok()?;
+    region.national_inhabitants = super::shipped::national_inhabitants(2025);
+    Some(region)
 }
 
 /// Former municipalities in what is now the region: code, name, successor and date.

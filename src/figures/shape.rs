@@ -18,6 +18,10 @@ pub(super) struct Shape {
     pub(super) encoding: Encoding,
     /// Control and other invisible characters that were removed.
     pub(super) removed: usize,
+    /// Numbers of a spreadsheet that had more than six digits behind the comma.
+    pub(super) rounded: usize,
+    /// There is something in the columns behind the last that is read.
+    pub(super) is_cut: bool,
     pub(super) is_on_its_side: bool,
     pub(super) tables: Vec<RawTable>,
 }
@@ -45,7 +49,7 @@ pub(super) struct RawRow {
 }
 
 /// Columns that are read. More would be noise: an own figure needs a place in a list of 256.
-const MAX_COLUMNS: usize = 400;
+pub(super) const MAX_COLUMNS: usize = 400;
 /// Rows that are looked at to find the column with names.
 const SAMPLE: usize = 3_000;
 /// Columns in which names are looked for when the beginning of the table does not have them.
@@ -272,10 +276,11 @@ impl<'g> Sheet<'g> {
     }
 
     fn find_heading_rows(&self) -> std::ops::Range<usize> {
-        let is_heading =
-            |row: usize| (0..self.width.min(64)).filter(|&column| !self.cell(row, column).is_empty()).count() > 1;
+        let filled = |row: usize| (0..self.width.min(64)).filter(move |&column| !self.cell(row, column).is_empty());
+        // Above a heading, one cell that spans several columns is heading too; a title stands over the names.
+        let is_span = |row: usize| row + 1 < self.first && filled(row).any(|column| column > self.name_column);
         let mut start = self.first;
-        while start > 0 && self.first - start < 3 && is_heading(start - 1) {
+        while start > 0 && self.first - start < 3 && (filled(start - 1).count() > 1 || is_span(start - 1)) {
             start -= 1;
         }
         start..self.first

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::book::Book;
 use super::draft::Draft;
 use super::encoding::read_text;
 use super::names::Names;
 use super::shape::{Shape, read_tables};
-use super::split::split;
-use super::{FileKind, Issue, IssueKind};
+use super::split::{Grid, split};
+use super::{Encoding, FileKind, Issue, IssueKind};
 use crate::model::Region;
 
 /// The largest file that is read, in bytes.
@@ -17,16 +18,22 @@ pub const MAX_BYTES: usize = 10_000_000;
 /// The largest number of cells that is read.
 pub const MAX_CELLS: usize = 1_000_000;
 
+/// The largest size, in bytes, to which a packed workbook may unpack.
+pub const MAX_INFLATED: usize = 200_000_000;
+
 /// Reads a table in any dialect, for the municipalities of a region. The figures of the region help to recognise
-/// columns and notations; they are not changed.
+/// columns and notations; they are not changed. Spreadsheets are read when the crate has the feature `sheets`.
 #[must_use]
 pub fn read_table(bytes: &[u8], known: &Arc<Region>) -> (Draft, Vec<Issue>) {
-    let draft = match read_shape(bytes, known) {
-        Ok(shape) => Draft::new(known, Arc::new(shape)),
-        Err(refusal) => Draft::refused(known, refusal),
-    };
+    let draft = Draft::of_book(known, &Arc::new(read_book(bytes, known)));
     let issues = draft.issues();
     (draft, issues)
+}
+
+/// The part of [`read_table`] that takes time: everything but choosing what the columns mean.
+#[must_use]
+pub fn read_book(bytes: &[u8], known: &Region) -> Book {
+    read(bytes, known).unwrap_or_else(Book::refused)
 }
 
 /// The answer to a file of so many bytes, without reading it; `None` when it is small enough to be read.
@@ -36,11 +43,21 @@ pub fn refuse_large(bytes: usize, known: &Arc<Region>) -> Option<Draft> {
     (bytes > MAX_BYTES).then(|| Draft::refused(known, refusal))
 }
 
-fn read_shape(bytes: &[u8], known: &Region) -> Result<Shape, IssueKind> {
+/// A workbook, by its first bytes: only a reader with the feature `sheets` can make something of it.
+#[must_use]
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    matches!(kind_by_signature(bytes), Some(FileKind::Spreadsheet | FileKind::OldSpreadsheet))
+}
+
+fn read(bytes: &[u8], known: &Region) -> Result<Book, IssueKind> {
     if bytes.len() > MAX_BYTES {
         return Err(IssueKind::TooLarge { bytes: bytes.len(), limit: MAX_BYTES });
     }
     if let Some(kind) = kind_by_signature(bytes) {
+        #[cfg(feature = "sheets")]
+        if is_workbook(bytes) {
+            return workbook(bytes, kind, known);
+        }
         return Err(IssueKind::NotATable(kind));
     }
     // Noise is told from its beginning, so that ten megabytes of it are not read first.
@@ -50,21 +67,62 @@ fn read_shape(bytes: &[u8], known: &Region) -> Result<Shape, IssueKind> {
         return Err(IssueKind::NotATable(FileKind::Binary));
     }
     let (text, encoding) = read_text(bytes);
-    let removed = text.chars().filter(|&character| is_invisible(character)).count();
-    let text: Cow<'_, str> =
-        if removed == 0 { text.into() } else { text.chars().filter(|&character| !is_invisible(character)).collect() };
+    let (text, removed) = without_invisible(Cow::Owned(text));
     if text.trim().is_empty() {
         return Err(IssueKind::Empty);
     }
-    if let Some(kind) = kind_by_markup(&text) {
+    let kind = kind_by_markup(&text);
+    if let Some(kind) = kind.filter(|kind| *kind != FileKind::WebPage) {
         return Err(IssueKind::NotATable(kind));
     }
     let names = Names::of(known);
-    let grid = split(&text, &names, MAX_CELLS).map_err(|_| IssueKind::TooManyCells { limit: MAX_CELLS })?;
+    let grid = if kind.is_some() {
+        super::markup::read_table(&text, MAX_CELLS)?.ok_or(IssueKind::NotATable(FileKind::WebPage))?
+    } else {
+        split(&text, &names, MAX_CELLS).map_err(|_| IssueKind::TooManyCells { limit: MAX_CELLS })?
+    };
     let is_prose = !text.bytes().any(|byte| byte.is_ascii_digit());
-    let (is_on_its_side, tables) = read_tables(&grid, &names)
-        .map_err(|issue| if is_prose { IssueKind::NotATable(FileKind::Text) } else { issue })?;
-    Ok(Shape { encoding, removed, is_on_its_side, tables })
+    let shape = find_tables(&grid, &names)
+        .map_err(|issue| if is_prose { IssueKind::NotATable(kind.unwrap_or(FileKind::Text)) } else { issue })?;
+    Ok(Book::single(Shape { encoding, removed, ..shape }))
+}
+
+#[cfg(feature = "sheets")]
+fn workbook(bytes: &[u8], kind: FileKind, known: &Region) -> Result<Book, IssueKind> {
+    use super::book::BookSheet;
+    let names = Names::of(known);
+    let mut sheets = Vec::new();
+    for mut sheet in super::sheet::read_workbook(bytes, kind)? {
+        let mut removed = 0;
+        for cell in sheet.grid.iter_mut().flatten() {
+            let (text, count) = without_invisible(std::mem::take(cell));
+            removed += count;
+            *cell = text;
+        }
+        let shape = if sheet.grid.is_empty() { Err(IssueKind::Empty) } else { find_tables(&sheet.grid, &names) };
+        let (rounded, is_cut) = (sheet.rounded, sheet.is_cut);
+        let shape = shape.map(|shape| Shape { removed, rounded, is_cut, ..shape });
+        sheets.push(BookSheet { name: sheet.name, shape });
+    }
+    Ok(Book { sheets, refusal: None })
+}
+
+/// The tables in a grid, as if the file said nothing else.
+fn find_tables(grid: &Grid<'_>, names: &Names) -> Result<Shape, IssueKind> {
+    let (is_on_its_side, tables) = read_tables(grid, names)?;
+    let is_cut = grid.iter().any(|row| row.len() > super::shape::MAX_COLUMNS);
+    Ok(Shape { encoding: Encoding::Utf8, removed: 0, rounded: 0, is_cut, is_on_its_side, tables })
+}
+
+/// The text without characters that nobody sees, and how many there were.
+fn without_invisible(text: Cow<'_, str>) -> (Cow<'_, str>, usize) {
+    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
+        return (text, 0);
+    }
+    match text.chars().filter(|&character| is_invisible(character)).count() {
+        0 => (text, 0),
+        removed => (text.chars().filter(|&character| !is_invisible(character)).collect(), removed),
+    }
 }
 
 fn kind_by_signature(bytes: &[u8]) -> Option<FileKind> {

@@ -2,6 +2,7 @@
 
 mod file;
 mod words;
+mod workbook;
 
 use super::{Lang, names::shipped_figure_name};
 use crate::{

@@ -66,6 +66,7 @@ pub fn repair_in_words(repair: &Repair, draft: &Draft, lang: Lang) -> String {
         | Repair::ReferenceGiven { .. }
         | Repair::UnitChosen { .. }
         | Repair::StandingChosen { .. }
+        | Repair::SheetChosen { .. }
         | Repair::PeriodChosen { .. } => about_column(repair, draft, lang),
     }
 }
@@ -103,6 +104,10 @@ fn about_column(repair: &Repair, draft: &Draft, lang: Lang) -> String {
         Repair::StandingChosen { standing, .. } => {
             let standing = standing_name(*standing, lang);
             lang.pick(format!("Zekerheid: {standing}"), format!("Certainty: {standing}"))
+        }
+        Repair::SheetChosen { sheet } => {
+            let name = cut(draft.sheets().nth(*sheet).unwrap_or_default());
+            lang.pick(format!("Gebruik ‘{name}’"), format!("Use ‘{name}’"))
         }
         Repair::PeriodChosen { period } => {
             let period = draft.periods().nth(*period).unwrap_or_default();

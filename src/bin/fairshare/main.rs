@@ -4,6 +4,7 @@
 
 mod apportion;
 mod explain;
+mod read;
 
 use std::{
     fs,
@@ -42,6 +43,8 @@ fairshare divides the housing of target groups over municipalities, exactly.
       METHOD is webster, hamilton, jefferson, adams, dean, hill, upwards or nearest.
   fairshare apportion --two-way --method webster|jefferson|controlled [--json] FILE.csv
       Fills a table whose rows and columns both close, from `type,row,col,weight,expected[,min]`.
+  fairshare read FILE [--json] [--region mra|nl] [--lang nl|en]
+      A table or workbook as the calculator understands it, with what is wrong in it.
 
   --lang nl|en  the language of messages (en)
   -h, --help    this text
@@ -74,6 +77,7 @@ struct Request {
     preset: Option<Preset>,
     group: Option<GroupId>,
     method: Option<String>,
+    region: Option<String>,
     total: Option<u64>,
     limits: RemainderLimits,
     is_csv: bool,
@@ -104,6 +108,7 @@ fn run(parser: lexopt::Parser) -> Result<String, String> {
             };
             Ok(render_scenario(&scenario))
         }
+        ["read", file] => read::run(file, &request),
         ["apportion", file] if request.is_two_way => apportion::run_two_way(file, &request),
         ["apportion", file] => apportion::run(file, &request),
         [] => Err(format!("what should be done?\n\n{USAGE}")),
@@ -133,6 +138,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
             Long("lang") => request.lang = Some(language(&parser.value()?.string()?)?),
             Long("explain") => request.explain = Some(language(&parser.value()?.string()?)?),
             Long("year") => request.year = Some(parser.value()?.parse()?),
+            Long("region") => request.region = Some(parser.value()?.string()?),
             Long("method") => request.method = Some(parser.value()?.string()?),
             Long("total") => request.total = Some(parser.value()?.parse()?),
             Long("hamilton-limits") => {

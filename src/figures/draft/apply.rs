@@ -36,9 +36,14 @@ impl Draft {
             | Repair::ReferenceGiven { .. }
             | Repair::UnitChosen { .. }
             | Repair::StandingChosen { .. } => draft.change_column(repair),
+            Repair::SheetChosen { sheet } => {
+                if self.book.sheet(*sheet).is_some() {
+                    return Self::of_sheet(&self.known, &self.book, *sheet);
+                }
+            }
             Repair::PeriodChosen { period } => {
-                if draft.shape.tables.len() > *period {
-                    return Self::of_period(&self.known, Arc::clone(&self.shape), *period);
+                if self.shape().is_some_and(|shape| shape.tables.len() > *period) {
+                    return Self::of_period(&self.known, &self.book, self.sheet, *period);
                 }
             }
         }

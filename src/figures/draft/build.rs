@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Cell, CellOrigin, Column, Draft, Meaning, Row, RowUse};
+use crate::figures::book::Book;
 use crate::figures::headings::{Heading, read_heading};
 use crate::figures::number::{Evidence, Notation, evidence, read_number};
 use crate::figures::shape::{RawTable, Shape};
@@ -10,18 +11,29 @@ use crate::figures::{IssueKind, NameMatch, NumberIssue};
 use crate::model::{Code, Decimal, FigureId, FigureUnit, Region, Source};
 
 impl Draft {
-    pub(in crate::figures) fn new(known: &Arc<Region>, shape: Arc<Shape>) -> Self {
-        let period = default_period(known, &shape);
-        Self::of_period(known, shape, period)
+    /// A draft of what was read for a region, with the sheet and the period that say most.
+    #[must_use]
+    pub fn of_book(known: &Arc<Region>, book: &Arc<Book>) -> Self {
+        if let Some(refusal) = &book.refusal {
+            return Self::refused(known, refusal.clone());
+        }
+        Self::of_sheet(known, book, book.best_sheet())
+    }
+
+    pub(super) fn of_sheet(known: &Arc<Region>, book: &Arc<Book>, sheet: usize) -> Self {
+        match book.sheet(sheet).map(|sheet| &sheet.shape) {
+            Some(Ok(shape)) => Self::of_period(known, book, sheet, default_period(known, shape)),
+            Some(Err(refusal)) => Self { sheet, book: Arc::clone(book), ..Self::refused(known, refusal.clone()) },
+            None => Self::refused(known, IssueKind::Empty),
+        }
     }
 
     /// A draft of a file that holds nothing to use.
     pub(in crate::figures) fn refused(known: &Arc<Region>, refusal: IssueKind) -> Self {
-        let encoding = crate::figures::Encoding::Utf8;
-        let shape = Arc::new(Shape { encoding, removed: 0, is_on_its_side: false, tables: Vec::new() });
         Self {
             known: Arc::clone(known),
-            shape,
+            book: Arc::new(Book::refused(refusal.clone())),
+            sheet: 0,
             period: 0,
             refusal: Some(refusal),
             rows: Vec::new(),
@@ -29,8 +41,11 @@ impl Draft {
         }
     }
 
-    pub(super) fn of_period(known: &Arc<Region>, shape: Arc<Shape>, period: usize) -> Self {
-        let Some(table) = shape.tables.get(period) else { return Self::refused(known, IssueKind::NoNames) };
+    pub(super) fn of_period(known: &Arc<Region>, book: &Arc<Book>, sheet: usize, period: usize) -> Self {
+        let shape = book.sheet(sheet).and_then(|sheet| sheet.shape.as_ref().ok());
+        let Some(table) = shape.and_then(|shape| shape.tables.get(period)) else {
+            return Self { sheet, book: Arc::clone(book), ..Self::refused(known, IssueKind::NoNames) };
+        };
         let rows: Vec<Row> = table
             .rows
             .iter()
@@ -55,7 +70,7 @@ impl Draft {
             (false, false) if columns.is_empty() => Some(IssueKind::NoFigures),
             (false, _) => None,
         };
-        Self { known: Arc::clone(known), shape, period, refusal, rows, columns }
+        Self { known: Arc::clone(known), book: Arc::clone(book), sheet, period, refusal, rows, columns }
     }
 }
 
@@ -126,7 +141,7 @@ fn build_columns(known: &Region, table: &RawTable, rows: &[Row]) -> Vec<Column> 
 }
 
 /// The place of an own figure with the same name in the region in use, or the next free one.
-fn own_id(known: &Region, name: &str, free: &mut impl Iterator<Item = u8>) -> Option<FigureId> {
+pub(super) fn own_id(known: &Region, name: &str, free: &mut impl Iterator<Item = u8>) -> Option<FigureId> {
     let named = known.figures().iter().find(|figure| !name.is_empty() && figure.name.as_deref() == Some(name));
     if let Some(figure) = named
         && matches!(figure.id, FigureId::Own(_))

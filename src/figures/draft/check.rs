@@ -3,11 +3,15 @@
 use super::build::known_value;
 use super::{Cell, CellOrigin, Column, ColumnState, Draft, Meaning, Repair, RowUse};
 use crate::figures::number::{Evidence, evidence};
+use crate::figures::shape::MAX_COLUMNS;
 use crate::figures::{Issue, IssueKind, NameMatch, NumberIssue, Place, Severity};
 use crate::model::{Code, Decimal, FigureId, Standing};
 
 /// The most missing municipalities that are offered as the meaning of an unknown name.
 const MAX_PROPOSALS: usize = 3;
+
+/// The most sheets that are offered as buttons; the page has a list of all.
+const MAX_SHEETS_OFFERED: usize = 8;
 
 impl Draft {
     /// Everything that is wrong or worth knowing: the file, its rows, its columns, its cells.
@@ -15,7 +19,7 @@ impl Draft {
     pub fn issues(&self) -> Vec<Issue> {
         let mut issues = Vec::new();
         if let Some(refusal) = &self.refusal {
-            issues.push(file(Severity::File, refusal.clone(), Vec::new()));
+            issues.push(file(Severity::File, refusal.clone(), self.other_sheets()));
             return issues;
         }
         self.check_file(&mut issues);
@@ -68,11 +72,22 @@ impl Draft {
     }
 
     fn check_file(&self, issues: &mut Vec<Issue>) {
-        if self.shape.encoding.is_guess() {
-            issues.push(file(Severity::Tells, IssueKind::EncodingGuessed(self.shape.encoding), Vec::new()));
+        let mut tell = |kind, repairs| issues.push(file(Severity::Tells, kind, repairs));
+        let Some(shape) = self.shape() else { return };
+        if self.sheets().count() > 1 {
+            tell(IssueKind::SheetChosen { sheet: self.sheet }, self.other_sheets());
         }
-        if self.shape.removed > 0 {
-            issues.push(file(Severity::Tells, IssueKind::ControlCharacters { count: self.shape.removed }, Vec::new()));
+        if shape.encoding.is_guess() {
+            tell(IssueKind::EncodingGuessed(shape.encoding), Vec::new());
+        }
+        if shape.removed > 0 {
+            tell(IssueKind::ControlCharacters { count: shape.removed }, Vec::new());
+        }
+        if shape.rounded > 0 {
+            tell(IssueKind::Rounded { count: shape.rounded }, Vec::new());
+        }
+        if shape.is_cut {
+            tell(IssueKind::ColumnsCut { limit: MAX_COLUMNS }, Vec::new());
         }
         if self.periods().count() > 1 {
             let repairs = (0..self.periods().count()).rev().filter(|&period| period != self.period);
@@ -87,6 +102,12 @@ impl Draft {
                 vec![Repair::MissingFilled],
             ));
         }
+    }
+
+    /// The other sheets of the workbook, at most as many as fit on the page.
+    fn other_sheets(&self) -> Vec<Repair> {
+        let others = (0..self.sheets().count()).filter(|&sheet| sheet != self.sheet);
+        others.take(MAX_SHEETS_OFFERED).map(|sheet| Repair::SheetChosen { sheet }).collect()
     }
 
     fn check_row(&self, index: usize, missing: &[Code]) -> Option<Issue> {

@@ -4,10 +4,12 @@
 mod apply;
 mod build;
 mod check;
+mod exported;
 mod result;
 
 use std::sync::Arc;
 
+use super::book::Book;
 use super::shape::Shape;
 use super::{Encoding, IssueKind, NameMatch, Notation, NumberIssue};
 use crate::model::{Code, Decimal, FigureId, FigureUnit, Region, Source, Standing};
@@ -124,6 +126,11 @@ pub enum Repair {
         column: usize,
         /// The standing.
         standing: Standing,
+    },
+    /// Another sheet of the workbook was chosen. Decisions about the earlier one are forgotten.
+    SheetChosen {
+        /// Index in [`Draft::sheets`].
+        sheet: usize,
     },
     /// Another period was chosen. Decisions about the earlier one are forgotten.
     PeriodChosen {
@@ -274,7 +281,8 @@ pub struct Apart {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
     known: Arc<Region>,
-    shape: Arc<Shape>,
+    book: Arc<Book>,
+    sheet: usize,
     period: usize,
     refusal: Option<IssueKind>,
     rows: Vec<Row>,
@@ -297,12 +305,29 @@ impl Draft {
     /// Rows of the file that are not in the draft, at most 1,000 of them.
     #[must_use]
     pub fn apart(&self) -> &[Apart] {
-        self.shape.tables.get(self.period).map_or(&[], |table| &table.apart)
+        let table = self.shape().and_then(|shape| shape.tables.get(self.period));
+        table.map_or(&[], |table| &table.apart)
     }
 
     /// The periods in the file, oldest first; empty when it has no column of periods.
     pub fn periods(&self) -> impl Iterator<Item = &str> {
-        self.shape.tables.iter().map(|table| table.period.as_str()).filter(|period| !period.is_empty())
+        let tables = self.shape().into_iter().flat_map(|shape| &shape.tables);
+        tables.map(|table| table.period.as_str()).filter(|period| !period.is_empty())
+    }
+
+    /// The names of the sheets of the workbook; empty for a file that has none.
+    pub fn sheets(&self) -> impl Iterator<Item = &str> {
+        self.book.sheets.iter().map(|sheet| sheet.name.as_str()).filter(|name| !name.is_empty())
+    }
+
+    /// The sheet in use, an index in [`Draft::sheets`].
+    #[must_use]
+    pub fn sheet(&self) -> usize {
+        self.sheet
+    }
+
+    fn shape(&self) -> Option<&Shape> {
+        self.book.sheet(self.sheet)?.shape.as_ref().ok()
     }
 
     /// The period in use, an index in [`Draft::periods`].
@@ -314,13 +339,13 @@ impl Draft {
     /// How the bytes were read.
     #[must_use]
     pub fn encoding(&self) -> Encoding {
-        self.shape.encoding
+        self.shape().map_or(Encoding::Utf8, |shape| shape.encoding)
     }
 
     /// Every municipality has a column instead of a row; "row" in a [`super::Place`] is then a column of the file.
     #[must_use]
     pub fn is_on_its_side(&self) -> bool {
-        self.shape.is_on_its_side
+        self.shape().is_some_and(|shape| shape.is_on_its_side)
     }
 
     /// The region for which the figures are read.

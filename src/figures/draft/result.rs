@@ -50,6 +50,12 @@ impl Draft {
         }
     }
 
+    /// The number of a municipality in a column, read as a figure, with what is added to it; `None` when it has none.
+    #[must_use]
+    pub fn value_of(&self, column: usize, figure: FigureId, code: Code) -> Option<Decimal> {
+        self.value(self.columns.get(column)?, figure, code)
+    }
+
     fn figures_for(&self, region: &Region) -> Vec<Figure> {
         let issues = self.issues();
         let mut figures: Vec<Figure> = Vec::new();
@@ -83,7 +89,7 @@ impl Draft {
         for (row, cell) in self.rows.iter().zip(&column.cells) {
             match row.usage {
                 RowUse::Municipality(other) if other == code => own = cell.value.ok(),
-                RowUse::AddedTo(other) if other == code && id != FigureId::AverageWoz => {
+                RowUse::AddedTo(other) if other == code && !id.is_mean() => {
                     added = added.checked_add(cell.value.map_or(0, Decimal::millionths))?;
                 }
                 RowUse::Municipality(_) | RowUse::AddedTo(_) | RowUse::Asked | RowUse::Skipped => {}

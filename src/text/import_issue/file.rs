@@ -11,12 +11,26 @@ pub(super) fn not_a_table(kind: FileKind, lang: Lang) -> (String, String) {
     let (nl, en) = match kind {
         FileKind::Spreadsheet | FileKind::OldSpreadsheet => (
             (
-                "Dit is een bestand van Excel of LibreOffice. Dat kunnen wij nog niet openen.",
+                "Dit is een bestand van Excel of LibreOffice. Dat kan dit programma niet openen.",
                 "Kopieer de cellen in uw rekenblad en plak ze hier, of kies ‘Opslaan als’ en dan CSV.",
             ),
             (
-                "This is a file of Excel or LibreOffice. We cannot open those yet.",
+                "This is a file of Excel or LibreOffice, which this program cannot open.",
                 "Copy the cells in your spreadsheet and paste them here, or choose ‘Save as’ and then CSV.",
+            ),
+        ),
+        FileKind::Document => (
+            ("Dit is een tekstdocument, geen rekenblad.", "Open het, kopieer de tabel en plak die hier."),
+            ("This is a text document, not a spreadsheet.", "Open it, copy the table and paste it here."),
+        ),
+        FileKind::Archive => (
+            (
+                "Dit is een gecomprimeerd bestand dat wij niet kennen.",
+                "Pak het uit en kies de tabel die erin zit, of bewaar het rekenblad als XLSX, ODS of CSV.",
+            ),
+            (
+                "This is a compressed file of a kind that we do not know.",
+                "Unpack it and choose the table inside, or save the spreadsheet as XLSX, ODS or CSV.",
             ),
         ),
         FileKind::Pdf => (

@@ -26,6 +26,12 @@ pub(super) fn say(issue: &Issue, draft: &Draft, lang: Lang) -> (String, String) 
                 ),
             )
         }
+        IssueKind::Damaged
+        | IssueKind::Encrypted
+        | IssueKind::InflatesTooFar { .. }
+        | IssueKind::Rounded { .. }
+        | IssueKind::ColumnsCut { .. }
+        | IssueKind::SheetChosen { .. } => super::workbook::say(&issue.kind, draft, lang),
         IssueKind::TooManyCells { limit } => {
             let limit = lang.whole(*limit as u64);
             lang.pick(
