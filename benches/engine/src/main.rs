@@ -1,0 +1,21 @@
+//! Times every case natively: name, milliseconds (median), budget, with tabs between them.
+
+use std::time::{Duration, Instant};
+
+use engine_bench::{Case, NAMES};
+
+fn main() {
+    for (place, (name, budget)) in NAMES.iter().enumerate() {
+        let case = Case::new(place);
+        assert!(case.run() > 0, "{name} has no outcome");
+        let (mut times, begin) = (vec![], Instant::now());
+        while times.len() < 15 || (begin.elapsed() < Duration::from_millis(700) && times.len() < 2_000) {
+            let begin = Instant::now();
+            std::hint::black_box(case.run());
+            times.push(begin.elapsed().as_secs_f64() * 1_000.0);
+        }
+        times.sort_by(f64::total_cmp);
+        let budget = budget.map_or_else(String::new, |budget| budget.to_string());
+        println!("{name}\t{:.4}\t{budget}", times[times.len() / 2]);
+    }
+}
