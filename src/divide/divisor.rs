@@ -4,7 +4,7 @@
 //! home is at most the lowest claim on a last home (Balinski & Young 1982). Any start leads there; a start near the
 //! end takes few steps (Pukelsheim's jump and step). With bounds it stays unique up to ties, and monotone.
 
-use std::{cmp::Ordering, collections::BinaryHeap};
+use std::cmp::Ordering;
 
 use num_bigint::BigUint;
 use num_traits::{One, Zero};
@@ -13,6 +13,7 @@ use super::{
     Bounds, Infeasible,
     claims::{Claims, Factor, Power},
     jump::jump,
+    queue::{Entry, First, Queue, Strengths},
     tie::EqualClaims,
 };
 use crate::model::{DivisorInterval, Ratio};
@@ -34,7 +35,7 @@ pub enum Signposts {
 
 impl Signposts {
     /// One over the signpost of `homes`, to the power in which it is rational.
-    fn inverse(self, homes: u64) -> Factor {
+    pub(super) fn inverse(self, homes: u64) -> Factor {
         // Products of 64 bits by 64 bits: these are quick, those of 128 bits by 128 are not.
         let twice = 2 * homes;
         match self {
@@ -46,7 +47,17 @@ impl Signposts {
         }
     }
 
-    fn power(self) -> Power {
+    /// The signpost times a number that is the same for all homes, when that is whole and short; else 0.
+    pub(super) fn short_post(self, homes: u64) -> u64 {
+        match self {
+            Self::Up => homes,
+            Self::Halfway => 2 * homes + 1,
+            Self::Down => homes + 1,
+            Self::Harmonic | Self::Geometric => 0,
+        }
+    }
+
+    pub(super) fn power(self) -> Power {
         match self {
             Self::Geometric => Power::Two,
             Self::Up | Self::Harmonic | Self::Halfway | Self::Down => Power::One,
@@ -97,89 +108,29 @@ pub fn divide_by_divisor(
     Ok(Steps::new(claims, &bounds, signposts, total).finish())
 }
 
-/// One claim on a next home or on a last home.
-#[derive(Clone, Copy)]
-struct Entry<'a> {
-    claims: &'a Claims,
-    signposts: Signposts,
-    order: Order,
-    index: u32,
-    /// Homes without the one that is claimed.
-    below: u64,
-}
-
-/// Which entry comes first.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Order {
-    /// The strongest claim; among equals the earlier in the list.
-    Strongest,
-    /// The weakest claim; among equals the later in the list.
-    Weakest,
-}
-
-impl Entry<'_> {
-    fn index(&self) -> usize {
-        self.index as usize
-    }
-
-    fn claim(&self) -> (usize, Factor) {
-        (self.index(), self.signposts.inverse(self.below))
-    }
-
-    fn strength(&self, other: &Self) -> Ordering {
-        self.claims.compare(self.signposts.power(), self.claim(), other.claim())
-    }
-}
-
-impl Ord for Entry<'_> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let strongest = || self.strength(other).then(other.index.cmp(&self.index));
-        match self.order {
-            Order::Strongest => strongest(),
-            Order::Weakest => strongest().reverse(),
-        }
-    }
-}
-
-impl PartialOrd for Entry<'_> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Entry<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for Entry<'_> {}
-
 /// The state of stepping towards the outcome.
 struct Steps<'a> {
-    claims: &'a Claims,
     bounds: &'a [Bounds],
-    signposts: Signposts,
+    strengths: Strengths<'a>,
     homes: Vec<u64>,
-    next: BinaryHeap<Entry<'a>>,
-    last: BinaryHeap<Entry<'a>>,
+    next: Queue,
+    last: Queue,
 }
 
 impl<'a> Steps<'a> {
     /// Steps until the outcome is there. The bounds must leave one.
     fn new(claims: &'a Claims, bounds: &'a [Bounds], signposts: Signposts, total: u64) -> Self {
+        let strengths = Strengths::new(claims, signposts);
         let homes = jump(claims, total, bounds, signposts);
         let indexes = 0..homes.len();
-        let mut steps = Self { claims, bounds, signposts, homes, next: BinaryHeap::new(), last: BinaryHeap::new() };
-        steps.next = indexes.clone().filter_map(|index| steps.next_entry(index)).collect();
-        steps.last = indexes.filter_map(|index| steps.last_entry(index)).collect();
+        let empty = |first| Queue::new(first, vec![], strengths);
+        let mut steps = Self { bounds, strengths, homes, next: empty(First::Strongest), last: empty(First::Weakest) };
+        let next = indexes.clone().filter_map(|index| steps.next_entry(index)).collect();
+        let last = indexes.filter_map(|index| steps.last_entry(index)).collect();
+        steps.next = Queue::new(First::Strongest, next, strengths);
+        steps.last = Queue::new(First::Weakest, last, strengths);
         steps.settle(total);
         steps
-    }
-
-    fn entry(&self, order: Order, index: usize, below: u64) -> Option<Entry<'a>> {
-        let index = u32::try_from(index).ok()?;
-        Some(Entry { claims: self.claims, signposts: self.signposts, order, index, below })
     }
 
     fn count(&self, index: usize) -> u64 {
@@ -187,48 +138,56 @@ impl<'a> Steps<'a> {
     }
 
     /// The claim on one more home; `None` when a bound or an empty claim forbids it.
-    fn next_entry(&self, index: usize) -> Option<Entry<'a>> {
+    fn next_entry(&self, index: usize) -> Option<Entry> {
         let (homes, bound) = (self.count(index), self.bounds.get(index)?);
-        let is_open = homes < bound.at_most && !self.claims.is_zero(index);
-        if is_open { self.entry(Order::Strongest, index, homes) } else { None }
+        let is_open = homes < bound.at_most && !self.strengths.claims.is_zero(index);
+        if is_open { self.strengths.entry(index, homes) } else { None }
     }
 
     /// The claim on the home it has last; `None` when a bound holds it.
-    fn last_entry(&self, index: usize) -> Option<Entry<'a>> {
+    fn last_entry(&self, index: usize) -> Option<Entry> {
         let (homes, bound) = (self.count(index), self.bounds.get(index)?);
-        if homes > bound.at_least { self.entry(Order::Weakest, index, homes - 1) } else { None }
+        if homes > bound.at_least { self.strengths.entry(index, homes - 1) } else { None }
     }
 
-    fn change(&mut self, entry: Entry<'_>) {
-        let index = entry.index();
+    fn change(&mut self, index: usize, to: u64) {
         if let Some(homes) = self.homes.get_mut(index) {
-            *homes = match entry.order {
-                Order::Strongest => entry.below + 1,
-                Order::Weakest => entry.below,
-            };
+            *homes = to;
         }
-        self.next.extend(self.next_entry(index));
-        self.last.extend(self.last_entry(index));
+        if let Some(entry) = self.next_entry(index) {
+            self.next.push(entry, self.strengths);
+        }
+        if let Some(entry) = self.last_entry(index) {
+            self.last.push(entry, self.strengths);
+        }
+    }
+
+    fn give(&mut self, entry: Entry) {
+        self.change(entry.index(), entry.below + 1);
+    }
+
+    fn take(&mut self, entry: Entry) {
+        self.change(entry.index(), entry.below);
     }
 
     /// The strongest claim on a next home that is still true.
-    fn strongest(&mut self) -> Option<Entry<'a>> {
+    fn strongest(&mut self) -> Option<Entry> {
         while let Some(entry) = self.next.peek() {
             if entry.below == self.count(entry.index()) {
-                return Some(*entry);
+                return Some(entry);
             }
-            self.next.pop();
+            self.next.pop(self.strengths);
         }
         None
     }
 
     /// The weakest claim on a last home that is still true.
-    fn weakest(&mut self) -> Option<Entry<'a>> {
+    fn weakest(&mut self) -> Option<Entry> {
         while let Some(entry) = self.last.peek() {
             if entry.below + 1 == self.count(entry.index()) {
-                return Some(*entry);
+                return Some(entry);
             }
-            self.last.pop();
+            self.last.pop(self.strengths);
         }
         None
     }
@@ -240,21 +199,21 @@ impl<'a> Steps<'a> {
             match sum.cmp(&total) {
                 Ordering::Less => {
                     let Some(entry) = self.strongest() else { return };
-                    self.change(entry);
+                    self.give(entry);
                     sum += 1;
                 }
                 Ordering::Greater => {
                     let Some(entry) = self.weakest() else { return };
-                    self.change(entry);
+                    self.take(entry);
                     sum -= 1;
                 }
                 Ordering::Equal => {
                     let (Some(strongest), Some(weakest)) = (self.strongest(), self.weakest()) else { return };
-                    if strongest.strength(&weakest) != Ordering::Greater {
+                    if !self.strengths.compare(&strongest, &weakest).is_gt() {
                         return;
                     }
-                    self.change(weakest);
-                    self.change(strongest);
+                    self.take(weakest);
+                    self.give(strongest);
                 }
             }
         }
@@ -262,18 +221,21 @@ impl<'a> Steps<'a> {
 
     fn finish(mut self) -> ByDivisor {
         let (strongest, weakest) = (self.strongest(), self.weakest());
-        let above = strongest.map_or_else(Ratio::zero, |entry| quotient(&entry, Side::Up));
-        let up_to = weakest.map(|entry| quotient(&entry, Side::Down));
+        let above = strongest.map_or_else(Ratio::zero, |entry| quotient(self.strengths, entry, Side::Up));
+        let up_to = weakest.map(|entry| quotient(self.strengths, entry, Side::Down));
         let equal = match (strongest, weakest) {
-            (Some(strongest), Some(weakest)) if strongest.strength(&weakest).is_eq() => Some(self.equal(&weakest)),
+            (Some(strongest), Some(weakest)) if self.strengths.compare(&strongest, &weakest).is_eq() => {
+                Some(self.equal(weakest))
+            }
             (_, _) => None,
         };
         ByDivisor { homes: self.homes, equal, divisor: DivisorInterval { above, up_to } }
     }
 
     /// Everybody with the same claim on a next or a last home; the earlier in the list come to hold the homes.
-    fn equal(&mut self, claim: &Entry<'_>) -> EqualClaims {
-        let is_equal = |entry: Option<Entry<'_>>| entry.is_some_and(|entry| entry.strength(claim).is_eq());
+    fn equal(&mut self, claim: Entry) -> EqualClaims {
+        let strengths = self.strengths;
+        let is_equal = |entry: Option<Entry>| entry.is_some_and(|entry| strengths.compare(&entry, &claim).is_eq());
         let mut candidates = vec![];
         let mut open = 0;
         for index in 0..self.homes.len() {
@@ -297,10 +259,10 @@ impl<'a> Steps<'a> {
 }
 
 /// Weight over signpost. For the geometric mean, which is irrational, a fraction within 10^-12 on the safe side.
-fn quotient(entry: &Entry<'_>, side: Side) -> Ratio {
-    let weight = entry.claims.weight(entry.index());
-    let Factor { times, by } = entry.signposts.inverse(entry.below);
-    match entry.signposts.power() {
+fn quotient(strengths: Strengths<'_>, entry: Entry, side: Side) -> Ratio {
+    let weight = strengths.claims.weight(entry.index());
+    let Factor { times, by } = strengths.signposts.inverse(entry.below);
+    match strengths.signposts.power() {
         Power::One => Ratio::new((weight * times).into(), BigUint::from(by).into()),
         Power::Two => {
             let scale = BigUint::from(10_u32).pow(12);

@@ -9,6 +9,7 @@ mod explain;
 mod jump;
 mod limits;
 mod outcome;
+mod queue;
 mod remainder;
 mod share;
 mod swap;

@@ -1,4 +1,4 @@
-//! Times every case natively: name, milliseconds (median), budget, with tabs between them.
+//! Times every case natively: name, milliseconds at its fastest, milliseconds (median), budget, with tabs between them.
 
 use std::time::{Duration, Instant};
 
@@ -16,6 +16,6 @@ fn main() {
         }
         times.sort_by(f64::total_cmp);
         let budget = budget.map_or_else(String::new, |budget| budget.to_string());
-        println!("{name}\t{:.4}\t{budget}", times[times.len() / 2]);
+        println!("{name}\t{:.4}\t{:.4}\t{budget}", times[0], times[times.len() / 2]);
     }
 }
