@@ -338,8 +338,7 @@ pub(super) fn per_claim(divisor: Option<&DivisorInterval>, number: u64, claims: 
     if total.is_zero() {
         return None;
     }
-    let homes = Ratio::from_integer(number.into());
-    let scaled = |divisor: &Ratio| divisor * &homes / &total;
+    let scaled = |divisor: &Ratio| Ratio::new_raw(divisor.numer() * number, divisor.denom() * total.numer());
     divisor.map(|divisor| DivisorInterval { above: scaled(&divisor.above), up_to: divisor.up_to.as_ref().map(scaled) })
 }
 

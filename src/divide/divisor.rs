@@ -263,7 +263,8 @@ fn quotient(strengths: Strengths<'_>, entry: Entry, side: Side) -> Ratio {
     let weight = strengths.claims.weight(entry.index());
     let Factor { times, by } = strengths.signposts.inverse(entry.below);
     match strengths.signposts.power() {
-        Power::One => Ratio::new((weight * times).into(), BigUint::from(by).into()),
+        // Common factors are left to who shows it.
+        Power::One => Ratio::new_raw((weight * times).into(), BigUint::from(by).into()),
         Power::Two => {
             let scale = BigUint::from(10_u32).pow(12);
             let squared = &weight * &weight * &scale * &scale / by;
@@ -272,7 +273,7 @@ fn quotient(strengths: Strengths<'_>, entry: Entry, side: Side) -> Ratio {
                 Side::Up => root + BigUint::one(),
                 Side::Down => root,
             };
-            Ratio::new(root.into(), scale.into())
+            Ratio::new_raw(root.into(), scale.into())
         }
     }
 }

@@ -10,7 +10,7 @@ use num_traits::ToPrimitive;
 
 use crate::{
     divide::{Bounds, Claims, apportion},
-    model::{Decimal, Method, Ratio, RemainderLimits, TieRule},
+    model::{Decimal, Method, Ratio, RemainderLimits, TieRule, fraction},
 };
 
 /// A point on the Lorenz curve: the part of the base and the part of the homes up to and including one municipality.
@@ -90,7 +90,7 @@ pub fn fairness(homes: &[u64], base: &[Decimal]) -> Option<Fairness> {
     }
     let extreme = |&(index, homes, base): &(usize, u64, i64)| Extreme {
         index,
-        per_thousand: Ratio::new((i128::from(homes) * 1_000_000_000).into(), base.into()),
+        per_thousand: fraction(i128::from(homes) * 1_000_000_000, base.unsigned_abs().into()),
     };
     Some(Fairness {
         hoover,

@@ -8,7 +8,7 @@ pub use axioms::{Axiom, axioms_that_bite};
 pub use inequality::{Extreme, Fairness, LorenzPoint, fairness, unavoidable};
 pub use range::{KeyResult, results_by_key};
 
-use crate::model::{Decimal, Ratio};
+use crate::model::{Decimal, Ratio, fraction};
 
 /// Homes per 1,000 of a figure, such as inhabitants; `None` when the figure is zero.
 #[must_use]
@@ -26,5 +26,7 @@ fn per(homes: u64, figure: Decimal, units: u32) -> Option<Ratio> {
     if figure.is_zero() {
         return None;
     }
-    Some(Ratio::from_integer(homes.into()) * Ratio::from_integer(units.into()) / figure.ratio())
+    let millionths = i128::from(homes) * i128::from(units) * 1_000_000;
+    let numerator = if figure.is_negative() { -millionths } else { millionths };
+    Some(fraction(numerator, figure.millionths().unsigned_abs().into()))
 }

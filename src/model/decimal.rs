@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use super::Ratio;
+use super::{Ratio, fraction};
 
 /// A decimal number with at most six digits behind the point, exact.
 ///
@@ -73,7 +73,7 @@ impl Decimal {
     /// The same number as a fraction.
     #[must_use]
     pub fn ratio(self) -> Ratio {
-        Ratio::new(self.0.into(), Self::MICRO.into())
+        fraction(self.0.into(), Self::MICRO.unsigned_abs().into())
     }
 }
 

@@ -211,6 +211,6 @@ impl Figure {
     #[must_use]
     pub fn total(&self) -> Ratio {
         let millionths: i128 = self.values.iter().map(|value| i128::from(value.millionths())).sum();
-        Ratio::new(millionths.into(), 1_000_000.into())
+        super::fraction(millionths, 1_000_000)
     }
 }

@@ -12,6 +12,7 @@ mod merge;
 mod method;
 mod municipality;
 mod parameter;
+mod ratio;
 mod region;
 mod scenario;
 mod statement;
@@ -31,9 +32,7 @@ pub use merge::MergeError;
 pub use method::{Method, NationalNumber, RemainderLimits, TieRule, UpwardsOf};
 pub use municipality::{Code, CodeError, Municipality};
 pub use parameter::{Parameter, ParameterRange, ParameterUnit};
+pub use ratio::{Ratio, fraction};
 pub use region::{Region, RegionError};
 pub use scenario::Scenario;
 pub use statement::{Floor, FrameworkPart, Spread, Statements, Support};
-
-/// An exact number: a fraction of two integers of any size.
-pub type Ratio = num_rational::BigRational;
