@@ -1,6 +1,7 @@
 //! Builds `dist/`: plain files that any static web server can host, also under a sub-path.
 
 use crate::{
+    offline,
     process::{self, Failure},
     setup::BuildTools,
 };
@@ -30,6 +31,8 @@ pub(crate) fn build(tools: &BuildTools) -> Result<(), Failure> {
         "The lines above say what does not compile or is missing. After a change to package.json: `npm install`.",
     )?;
     write_policy()?;
+    // Last: it lists the contents of every file.
+    offline::write_worker()?;
     println!("dist/ is ready: copy it to any web server, under any path.");
     Ok(())
 }

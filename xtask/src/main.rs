@@ -7,6 +7,7 @@
 
 mod bench;
 mod build;
+mod offline;
 mod package;
 mod process;
 mod serve;
