@@ -294,6 +294,16 @@ impl Page {
         self.must(self.execute(body, &json!(arguments)), "run a script")
     }
 
+    /// The network is gone from now on.
+    pub fn lose_network(&self) {
+        self.server.vanish();
+    }
+
+    /// A file on the server has other contents from now on, as after a new build.
+    pub fn renew_file(&self, name: &str, contents: Vec<u8>) {
+        self.server.replace(name, contents);
+    }
+
     /// The requests that reached the server.
     #[must_use]
     pub fn requests(&self) -> Vec<Request> {

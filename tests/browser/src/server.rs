@@ -42,11 +42,21 @@ pub struct Request {
     pub status: u16,
 }
 
+/// What a test changes while the server runs.
+#[derive(Debug, Default)]
+struct Changes {
+    /// Connections are closed without an answer, as when the network is gone.
+    is_gone: AtomicBool,
+    /// Files, by their path in the folder, that have other contents.
+    replaced: Mutex<Vec<(String, Vec<u8>)>>,
+}
+
 /// A running server; stops when dropped.
 #[derive(Debug)]
 pub struct Server {
     port: u16,
     requests: Arc<Mutex<Vec<Request>>>,
+    changes: Arc<Changes>,
     is_stopping: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
@@ -72,21 +82,25 @@ impl Server {
             .unwrap_or_else(|error| panic!("no free port for the test server: {error}"));
         let requests = Arc::new(Mutex::new(Vec::new()));
         let is_stopping = Arc::new(AtomicBool::new(false));
-        let (log, stop) = (Arc::clone(&requests), Arc::clone(&is_stopping));
+        let changes = Arc::new(Changes::default());
+        let (log, stop, present) = (Arc::clone(&requests), Arc::clone(&is_stopping), Arc::clone(&changes));
         let thread = thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if stop.load(Ordering::Acquire) {
                     break;
                 }
-                let (log, folder) = (Arc::clone(&log), folder.clone());
+                if present.is_gone.load(Ordering::Acquire) {
+                    continue;
+                }
+                let (log, folder, present) = (Arc::clone(&log), folder.clone(), Arc::clone(&present));
                 // A browser opens connections in advance; one that stays silent must not hold up the others.
                 thread::spawn(move || {
                     // A visitor who leaves is no failure of the server.
-                    let _ = answer(stream, &folder, fault, &log);
+                    let _ = answer(stream, &folder, fault, &present, &log);
                 });
             }
         });
-        Self { port, requests, is_stopping, thread: Some(thread) }
+        Self { port, requests, changes, is_stopping, thread: Some(thread) }
     }
 
     /// The address of the app, with a slash at the end.
@@ -99,6 +113,17 @@ impl Server {
     #[must_use]
     pub fn origin(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// From now on nothing is answered, as when the network is gone.
+    pub fn vanish(&self) {
+        self.changes.is_gone.store(true, Ordering::Release);
+    }
+
+    /// From now on a file has other contents, as after a new build.
+    pub fn replace(&self, name: &str, contents: Vec<u8>) {
+        let mut replaced = self.changes.replaced.lock().unwrap_or_else(PoisonError::into_inner);
+        replaced.push((name.to_owned(), contents));
     }
 
     /// Every request so far.
@@ -119,7 +144,13 @@ impl Drop for Server {
     }
 }
 
-fn answer(mut stream: TcpStream, folder: &Path, fault: Fault, log: &Mutex<Vec<Request>>) -> io::Result<()> {
+fn answer(
+    mut stream: TcpStream,
+    folder: &Path,
+    fault: Fault,
+    changes: &Changes,
+    log: &Mutex<Vec<Request>>,
+) -> io::Result<()> {
     let message = http::read_message(&stream)?;
     let target = message.start_line.split(' ').nth(1).unwrap_or_default().to_owned();
     if target.is_empty() {
@@ -134,8 +165,17 @@ fn answer(mut stream: TcpStream, folder: &Path, fault: Fault, log: &Mutex<Vec<Re
     };
     let path = find_file(folder, &target).filter(|path| !is_missing(path));
     let (status, kind, body) = match path {
-        Some(path) => ("200 OK", content_type(&path), fs::read(&path)?),
-        None => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
+        Some(path) => {
+            let replaced = changes.replaced.lock().unwrap_or_else(PoisonError::into_inner);
+            let other = replaced.iter().rev().find(|(name, _)| folder.join(name) == path);
+            let body = other.map_or_else(|| fs::read(&path), |(_, contents)| Ok(contents.clone()))?;
+            ("200 OK", content_type(&path), body)
+        }
+        // As hosts of plain files do it: a page of the site's own.
+        None => {
+            let page = fs::read(folder.join("404.html")).unwrap_or_else(|_| b"not found".to_vec());
+            ("404 Not Found", "text/html; charset=utf-8", page)
+        }
     };
     let status_code = if status.starts_with("200") { 200 } else { 404 };
     log.lock().unwrap_or_else(PoisonError::into_inner).push(Request { target, status: status_code });
@@ -187,6 +227,8 @@ fn content_type(path: &Path) -> &'static str {
         "svg" => "image/svg+xml",
         "woff2" => "font/woff2",
         "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "png" => "image/png",
         "csv" => "text/csv; charset=utf-8",
         _ => "application/octet-stream",
     }

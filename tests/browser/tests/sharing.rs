@@ -1,0 +1,196 @@
+//! Links, codes and QR codes in a real browser: made, opened, mangled and mended; and the page without a network.
+
+use browser_tests::{DESKTOP, NARROW, PHONE, Page};
+use fairshare::{
+    figures::shipped,
+    model::{AllocationKey, Code, FigureId, Scenario},
+    share::{Validity, encode, encode_link},
+};
+use serde_json::json;
+
+/// A scenario that is not the first one.
+fn other() -> Scenario {
+    let mut scenario = shipped::scenario(2023).unwrap();
+    scenario.key = AllocationKey::only(FigureId::Lettings);
+    scenario
+}
+
+fn link(scenario: &Scenario) -> String {
+    encode_link(scenario, Validity::Fixed, Code::new(479).ok()).unwrap().fragment
+}
+
+fn open_panel(page: &Page, name: &str) {
+    page.click_text(".panel-btn", name);
+    page.wait_for(".share .qr svg");
+}
+
+/// What the page says of the scenario: the sentence, and which key is chosen.
+fn preset(page: &Page) -> String {
+    let checked = page.script(
+        "return document.querySelector('.controls input[type=radio]:checked')?.closest('label').textContent ?? ''",
+        &[],
+    );
+    checked.as_str().unwrap_or_default().to_owned()
+}
+
+fn is_kept(page: &Page) {
+    let ready = "const { serviceWorker } = navigator; \
+        return serviceWorker.ready.then(() => serviceWorker.controller !== null || \
+            new Promise((done) => serviceWorker.addEventListener('controllerchange', () => done(true))))";
+    assert_eq!(page.script(ready, &[]), json!(true));
+}
+
+#[test]
+fn the_panel_shows_the_code_that_the_core_makes() {
+    let page = Page::open(DESKTOP);
+    open_panel(&page, "Delen");
+    let code = encode(&shipped::scenario(2025).unwrap(), Validity::Fixed).unwrap();
+    page.wait_until("the code is there", || page.text(".share .code").contains(&code.grouped()));
+    let address = page.value(".share-field input[readonly]");
+    assert!(address.ends_with(&format!("/sub/path/#s=1.{}", code.as_str())), "{address}");
+    page.screenshot("delen-1280");
+    page.assert_clean();
+    // The large one, for a projector.
+    page.click_text(".share button", "QR-code groot");
+    page.wait_until("the dialog is open", || page.is_visible(".qr-dialog"));
+    page.screenshot("delen-groot-1280");
+    page.assert_accessible();
+    page.press("\u{e00c}");
+    page.wait_until_gone(".qr-dialog");
+    page.assert_clean();
+}
+
+#[test]
+fn a_change_changes_the_code() {
+    let page = Page::open(PHONE);
+    open_panel(&page, "Delen");
+    let before = page.text(".share .code");
+    page.script("document.querySelectorAll('.controls input[type=radio]')[1].click()", &[]);
+    page.wait_until("another code", || page.text(".share .code") != before);
+    let mut scenario = shipped::scenario(2025).unwrap();
+    scenario.key = AllocationKey::only(FigureId::Lettings);
+    let code = encode(&scenario, Validity::Fixed).unwrap();
+    assert!(page.text(".share .code").contains(&code.grouped()));
+    page.screenshot("delen-390");
+    page.assert_clean();
+}
+
+#[test]
+fn at_320_pixels_sharing_fits() {
+    let page = Page::open(NARROW);
+    open_panel(&page, "Delen");
+    page.screenshot("delen-320");
+    page.assert_no_sideways_scroll();
+    page.assert_clean();
+}
+
+#[test]
+fn sharing_speaks_english_too() {
+    let page = Page::open(DESKTOP);
+    page.click(".lang [lang=en]");
+    page.wait_for_text(".panel-btn", "Share");
+    open_panel(&page, "Share");
+    page.wait_for_text(".share h2", "Share this division");
+    page.screenshot("delen-en-1280");
+    page.assert_clean();
+}
+
+#[test]
+fn a_link_opens_the_division_and_the_municipality_and_survives_a_reload() {
+    let page = Page::open_at(DESKTOP, &link(&other()));
+    page.wait_for_text("h1", "Zaanstad");
+    page.wait_until("the key of the link", || preset(&page).contains("sociale huur vrijkomt"));
+    page.assert_clean();
+    assert_eq!(page.path(), link(&other()));
+    page.reload();
+    page.wait_for_text("h1", "Zaanstad");
+    page.wait_until("the key of the link", || preset(&page).contains("sociale huur vrijkomt"));
+}
+
+#[test]
+fn a_link_typed_into_the_address_is_a_step_that_can_be_undone() {
+    let page = Page::open(DESKTOP);
+    page.script("location.hash = arguments[0]", &[json!(link(&other()))]);
+    page.wait_for_text("h1", "Zaanstad");
+    page.wait_until("the key of the link", || preset(&page).contains("sociale huur vrijkomt"));
+    page.click_text(".bar-top button", "Ongedaan");
+    page.wait_until("the first key again", || preset(&page).contains("evenveel per inwoner"));
+    page.assert_clean();
+}
+
+#[test]
+fn a_code_is_typed_into_the_box() {
+    let page = Page::open(DESKTOP);
+    open_panel(&page, "Delen");
+    let code = encode(&other(), Validity::Fixed).unwrap().grouped().to_lowercase();
+    page.type_text(".open-link input", &code);
+    page.click_text(".open-link button", "Open");
+    page.wait_until("the key of the code", || preset(&page).contains("sociale huur vrijkomt"));
+    page.wait_for_text(".share-result", "De gedeelde verdeling staat nu voor u");
+    page.assert_clean();
+}
+
+#[test]
+fn a_link_that_cannot_be_read_is_answered_and_the_page_works() {
+    let page = Page::open_at(DESKTOP, "#s=9.abcdef");
+    page.wait_for_text(".share-result", "nieuwere rekenhulp");
+    assert!(page.focused().contains("gedeeld") || page.is_visible("#gedeeld"));
+    page.screenshot("delen-fout-1280");
+    assert!(!page.text("h1").is_empty());
+    page.assert_clean();
+}
+
+#[test]
+fn an_address_that_a_mail_program_mangled_is_mended() {
+    let page = Page::open(DESKTOP);
+    let body = link(&other()).replace("#s=", "");
+    for mangled in [format!("%23s=1.{}", &body[2..]), format!("%23s%3D{body}"), format!("?x=1&amp;s={body}")] {
+        page.go_to(&mangled);
+        page.wait_for_text("h1", "Zaanstad");
+        page.wait_until("the key of the link", || preset(&page).contains("sociale huur vrijkomt"));
+    }
+}
+
+#[test]
+fn everything_works_without_a_network_after_the_first_visit() {
+    let page = Page::open(DESKTOP);
+    is_kept(&page);
+    let sentence = page.text("h1");
+    page.lose_network();
+    page.reload();
+    assert_eq!(page.text("h1"), sentence);
+    page.wait_for(".controls input[type=radio]");
+    page.go_to("#/cijfers");
+    page.wait_for_text("h1", "Uw eigen cijfers gebruiken");
+    page.go_to(&link(&other()));
+    page.wait_for_text("h1", "Zaanstad");
+    page.assert_no_console_errors();
+}
+
+#[test]
+fn a_new_version_is_offered_and_the_old_one_cleans_up() {
+    const STORES: &str = "return caches.keys().then((names) => names.join('\\n'))";
+    let page = Page::open(DESKTOP);
+    is_kept(&page);
+    let before = page.script(STORES, &[]);
+    let worker = page.script("return fetch('sw.js').then((answer) => answer.text())", &[]);
+    let worker = worker.as_str().unwrap();
+    let version = worker.split("const VERSION = \"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(before.as_str().unwrap().ends_with(version), "{before}");
+    page.renew_file("sw.js", worker.replace(version, "0123456789abcdef").into_bytes());
+    page.script("return navigator.serviceWorker.getRegistration().then((it) => it.update()).then(() => true)", &[]);
+    page.wait_until("the offer", || page.is_visible("#new-version"));
+    page.screenshot("nieuwe-versie-1280");
+    // The session goes on with the old one until the reader takes the offer.
+    page.script("window.isRunning = true", &[]);
+    assert_eq!(page.script("return window.isRunning", &[]), json!(true));
+    page.assert_clean();
+    page.click("#new-version-take");
+    page.wait_until("the page began afresh", || {
+        page.script("return window.isRunning === undefined", &[]) == json!(true)
+    });
+    page.wait_until("only the new store", || {
+        let stores = page.script(STORES, &[]);
+        stores.as_str().is_some_and(|stores| stores.lines().count() == 1 && stores.ends_with("0123456789abcdef"))
+    });
+}
