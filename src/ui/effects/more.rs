@@ -48,7 +48,7 @@ pub(crate) fn use_more(state: &State, dispatch: &Callback<Action>) {
         own: state.own(),
         storing: state.storing,
         groups_asked: state.groups_asked,
-        link: state.link.clone(),
+        link: state.link().cloned(),
         scenario: Arc::clone(state.scenario()),
     };
     let link = {

@@ -89,6 +89,13 @@ pub(crate) enum Moment {
     After,
 }
 
+/// An address with a scenario, and when it was visited.
+#[derive(Debug, Clone, PartialEq)]
+enum Visited {
+    AtStart(Rc<str>),
+    Later(Rc<str>),
+}
+
 /// Everything that the interface remembers.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct State {
@@ -103,7 +110,7 @@ pub(crate) struct State {
     /// Where "Beginstand" leads.
     beginning: Arc<Scenario>,
     /// An address with a scenario that the second module has not read yet.
-    pub(crate) link: Option<Rc<str>>,
+    link: Option<Visited>,
 }
 
 impl State {
@@ -116,9 +123,10 @@ impl State {
         let timeline = Timeline::new(Entry { scenario, own, route }, index);
         let (view, groups_asked) = (View::default(), 0);
         let mut state =
-            Self { timeline, lang, view, storing, replay: None, notice: None, groups_asked, beginning, link };
-        if state.link.is_some() {
+            Self { timeline, lang, view, storing, replay: None, notice: None, groups_asked, beginning, link: None };
+        if let Some(address) = link {
             state.view.panel = Some(Panel::Share);
+            state.link = Some(Visited::AtStart(address));
         }
         state
     }
@@ -201,15 +209,13 @@ impl State {
         let entry = Entry { scenario, own, route: desk.shown.route() };
         if entry != *present {
             // A page that was opened by a link begins there: the address stays that of the link, also for a reload.
-            let is_beginning = self.link.is_some() && self.timeline.is_untouched();
-            if is_beginning {
-                self.timeline.replace(entry)
-            } else {
-                self.timeline.push(entry)
+            match self.link {
+                Some(Visited::AtStart(_)) if self.timeline.is_untouched() => self.timeline.replace(entry),
+                Some(Visited::AtStart(_) | Visited::Later(_)) | None => self.timeline.push(entry),
             }
             self.replay = None;
         }
-        self.link = desk.link;
+        self.link = desk.link.map(Visited::Later);
         self.view.panel = match desk.shown {
             Shown::Panel(panel) => Some(panel),
             Shown::Page(_) => None,
@@ -224,11 +230,18 @@ impl State {
         }
     }
 
+    /// The address of which the scenario is still to be read.
+    pub(crate) fn link(&self) -> Option<&Rc<str>> {
+        self.link.as_ref().map(|visited| match visited {
+            Visited::AtStart(address) | Visited::Later(address) => address,
+        })
+    }
+
     /// The address became one that holds a scenario.
     fn visit(&mut self, address: Rc<str>) {
         self.push_route(Route::Divide);
         self.view.panel = Some(Panel::Share);
-        self.link = Some(address);
+        self.link = Some(Visited::Later(address));
     }
 
     fn start_replay(&mut self, motion: Motion) {

@@ -185,3 +185,28 @@ fn what_is_not_ours_is_not_read() {
         assert_eq!(read_saved(text), None, "{text}");
     }
 }
+
+#[test]
+fn a_page_that_a_link_opened_begins_there_and_a_later_link_is_a_step() {
+    let start = Start { link: Some("#s=1.X".into()), ..Start::with(shipped::scenario(2025).unwrap().into()) };
+    let state = Rc::new(State::new(start));
+    assert_eq!((state.link().map(|link| &**link), state.shown()), (Some("#s=1.X"), Shown::Panel(Panel::Share)));
+    let returned = |year| {
+        let scenario = Arc::new(shipped::scenario(year).unwrap());
+        let (shown, storing) = (Shown::Page(Route::Divide), Storing::Off);
+        Action::Returned(Box::new(Desk {
+            shown,
+            lang: Lang::Nl,
+            own: None,
+            storing,
+            groups_asked: 0,
+            scenario,
+            link: None,
+        }))
+    };
+    let opened = state.reduce(returned(2021));
+    assert_eq!((opened.scenario().region.shipped_year, opened.timeline.undo_index()), (Some(2021), None));
+    assert_eq!((opened.link(), opened.shown()), (None, Shown::Page(Route::Divide)));
+    let visited = opened.reduce(Action::LinkVisited("#s=1.Y".into())).reduce(returned(2022));
+    assert_eq!((visited.scenario().region.shipped_year, visited.timeline.undo_index()), (Some(2022), Some(0)));
+}

@@ -1,5 +1,7 @@
 //! Links, codes and QR codes in a real browser: made, opened, mangled and mended; and the page without a network.
 
+#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
+
 use browser_tests::{DESKTOP, NARROW, PHONE, Page};
 use fairshare::{
     figures::shipped,
@@ -20,6 +22,8 @@ fn link(scenario: &Scenario) -> String {
 }
 
 fn open_panel(page: &Page, name: &str) {
+    // On a phone the result stays at the bottom of the screen, over whatever is there.
+    let _ = page.script("document.querySelector('.panel-btn').scrollIntoView({ block: 'center' })", &[]);
     page.click_text(".panel-btn", name);
     page.wait_for(".share .qr svg");
 }
@@ -65,7 +69,7 @@ fn a_change_changes_the_code() {
     let page = Page::open(PHONE);
     open_panel(&page, "Delen");
     let before = page.text(".share .code");
-    page.script("document.querySelectorAll('.controls input[type=radio]')[1].click()", &[]);
+    let _ = page.script("document.querySelectorAll('.controls input[type=radio]')[1].click()", &[]);
     page.wait_until("another code", || page.text(".share .code") != before);
     let mut scenario = shipped::scenario(2025).unwrap();
     scenario.key = AllocationKey::only(FigureId::Lettings);
@@ -110,7 +114,7 @@ fn a_link_opens_the_division_and_the_municipality_and_survives_a_reload() {
 #[test]
 fn a_link_typed_into_the_address_is_a_step_that_can_be_undone() {
     let page = Page::open(DESKTOP);
-    page.script("location.hash = arguments[0]", &[json!(link(&other()))]);
+    let _ = page.script("location.hash = arguments[0]", &[json!(link(&other()))]);
     page.wait_for_text("h1", "Zaanstad");
     page.wait_until("the key of the link", || preset(&page).contains("sociale huur vrijkomt"));
     page.click_text(".bar-top button", "Ongedaan");
@@ -178,11 +182,12 @@ fn a_new_version_is_offered_and_the_old_one_cleans_up() {
     let version = worker.split("const VERSION = \"").nth(1).unwrap().split('"').next().unwrap();
     assert!(before.as_str().unwrap().ends_with(version), "{before}");
     page.renew_file("sw.js", worker.replace(version, "0123456789abcdef").into_bytes());
-    page.script("return navigator.serviceWorker.getRegistration().then((it) => it.update()).then(() => true)", &[]);
+    let _ =
+        page.script("return navigator.serviceWorker.getRegistration().then((it) => it.update()).then(() => true)", &[]);
     page.wait_until("the offer", || page.is_visible("#new-version"));
     page.screenshot("nieuwe-versie-1280");
     // The session goes on with the old one until the reader takes the offer.
-    page.script("window.isRunning = true", &[]);
+    let _ = page.script("window.isRunning = true", &[]);
     assert_eq!(page.script("return window.isRunning", &[]), json!(true));
     page.assert_clean();
     page.click("#new-version-take");
