@@ -8,31 +8,6 @@ use std::fmt::Write as _;
 /// A scene as an SVG element that takes its look from the style sheet of the page.
 #[must_use]
 pub fn render_svg(scene: &Scene) -> String {
-    render(scene, "")
-}
-
-/// A scene as a file of its own: the light look travels along, since a file knows no style sheet.
-#[must_use]
-pub fn render_svg_file(scene: &Scene) -> String {
-    let paper = "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>";
-    render(scene, &format!("<style>{FILE_STYLE}</style>{paper}"))
-}
-
-/// A coordinate as an attribute: at most two decimals, no superfluous zeros, and zero for what is not finite.
-#[must_use]
-pub fn number(value: f64) -> String {
-    // In hundredths, as an integer: a page writes a thousand coordinates at every step, and writing floats is slow.
-    let hundredths = (value * 100.0).round().to_i64().unwrap_or(0);
-    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
-    let sign = if hundredths < 0 { "-" } else { "" };
-    match rest {
-        0 => format!("{sign}{whole}"),
-        tens if tens % 10 == 0 => format!("{sign}{whole}.{}", tens / 10),
-        rest => format!("{sign}{whole}.{rest:02}"),
-    }
-}
-
-fn render(scene: &Scene, head: &str) -> String {
     let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
     attribute(&mut out, "viewBox", &scene.view_box());
     attribute(&mut out, "width", &number(scene.width));
@@ -52,7 +27,6 @@ fn render(scene: &Scene, head: &str) -> String {
     out.push('>');
     element(&mut out, "title", scene.title.as_deref());
     element(&mut out, "desc", scene.description.as_deref());
-    out.push_str(head);
     for shape in &scene.shapes {
         render_shape(&mut out, shape);
     }
@@ -60,7 +34,21 @@ fn render(scene: &Scene, head: &str) -> String {
     out
 }
 
-fn render_shape(out: &mut String, shape: &Shape) {
+/// A coordinate as an attribute: at most two decimals, no superfluous zeros, and zero for what is not finite.
+#[must_use]
+pub fn number(value: f64) -> String {
+    // In hundredths, as an integer: a page writes a thousand coordinates at every step, and writing floats is slow.
+    let hundredths = (value * 100.0).round().to_i64().unwrap_or(0);
+    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    let sign = if hundredths < 0 { "-" } else { "" };
+    match rest {
+        0 => format!("{sign}{whole}"),
+        tens if tens % 10 == 0 => format!("{sign}{whole}.{}", tens / 10),
+        rest => format!("{sign}{whole}.{rest:02}"),
+    }
+}
+
+pub(super) fn render_shape(out: &mut String, shape: &Shape) {
     match shape {
         Shape::Rect { x, y, width, height, classes } => {
             simple(out, "rect", classes, &[("x", *x), ("y", *y), ("width", *width), ("height", *height)]);
@@ -128,14 +116,14 @@ fn class_attribute(out: &mut String, classes: &[Class]) {
     }
 }
 
-fn attribute(out: &mut String, name: &str, value: &str) {
+pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
     // Writing to a string cannot fail.
     let _ = write!(out, " {name}=\"");
     escape(out, value);
     out.push('"');
 }
 
-fn element(out: &mut String, name: &str, content: Option<&str>) {
+pub(super) fn element(out: &mut String, name: &str, content: Option<&str>) {
     if let Some(content) = content {
         let _ = write!(out, "<{name}>");
         escape(out, content);
@@ -144,7 +132,7 @@ fn element(out: &mut String, name: &str, content: Option<&str>) {
 }
 
 /// Letters that would end the text become entities; control characters, which XML forbids, disappear.
-fn escape(out: &mut String, text: &str) {
+pub(super) fn escape(out: &mut String, text: &str) {
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),
@@ -160,7 +148,7 @@ fn escape(out: &mut String, text: &str) {
 }
 
 /// The light tokens applied to every class; the screen has its own sheet, which follows the reader's settings.
-const FILE_STYLE: &str = "text{font:14px 'Source Sans 3','Segoe UI',Arial,sans-serif;fill:#44525D;font-variant-numeric:tabular-nums}\
+pub const FILE_STYLE: &str = "text{font:14px 'Source Sans 3','Segoe UI',Arial,sans-serif;fill:#44525D;font-variant-numeric:tabular-nums}\
 .t-ink,.own-name{fill:#14212B}.t-b,.own-name,.mix-text{font-weight:650}.mix-text{fill:#005B70}.t-s,.tick-text,.water{font-size:13px}.water{font-style:italic}\
 .axis{stroke:#D5DCE0}.axis0{stroke:#14212B}.mean{stroke:#5A6873;stroke-dasharray:3 3}\
 .m0{fill:#E9EDEF}.m1{fill:#005B70}.m2{fill:#8C86B8}.m3{fill:#E08F34}.m4{fill:#5A6873}.m5{fill:#CFC9E4}.m6{fill:#FAD7A6}.m7{fill:#9A4500}.m8{fill:#4A2480}\
@@ -240,11 +228,5 @@ mod tests {
         scene.title = Some("Kaart".to_owned());
         assert!(render_svg(&scene).contains("role=\"img\"><title>Kaart</title>"));
         assert_ne!(Size::Wide, Size::Phone);
-    }
-
-    #[test]
-    fn a_file_carries_its_look() {
-        let file = render_svg_file(&Scene::new(1.0, 1.0, Vec::new()));
-        assert!(file.contains("<style>text{font"));
     }
 }

@@ -73,7 +73,7 @@ impl Band {
         }
     }
 
-    const fn class(self) -> Class {
+    pub(super) const fn class(self) -> Class {
         match self {
             Self::Out => Class::Out,
             Self::Less3 => Class::Less3,

@@ -1,8 +1,12 @@
 //! A blank table to fill in: the municipalities of a region with their codes, and a heading per figure.
 
+use super::{
+    dialect::{Dialect, render_sheet_csv},
+    sheet::{Book, ColumnKind, Sheet, SheetCell, SheetColumn},
+};
 use crate::{
     model::{FigureId, Region},
-    text::{Lang, figure_name},
+    text::{ExportLabel, Lang, figure_name},
 };
 
 /// The headings that most people fill in.
@@ -11,28 +15,29 @@ const HEADINGS: [FigureId; 3] = [FigureId::Inhabitants, FigureId::CorporationHom
 /// The blank table as CSV the way Dutch Excel opens and saves it: byte order mark, semicolons, CRLF.
 #[must_use]
 pub fn render_template(region: &Region, lang: Lang) -> String {
-    let mut text = String::from("\u{feff}");
-    text.push_str(lang.pick("code;gemeente", "code;municipality"));
-    for figure in HEADINGS {
-        text.push(';');
-        text.push_str(&figure_name(region, figure, lang));
-    }
-    text.push_str("\r\n");
-    for municipality in region.municipalities() {
-        text.push_str(&format!(
-            "{};{}{}\r\n",
-            municipality.code,
-            quoted(&municipality.name),
-            ";".repeat(HEADINGS.len())
-        ));
-    }
-    text
+    render_sheet_csv(&template_sheet(region, lang), Dialect::DutchExcel)
 }
 
-/// A name of the user's own can hold anything: quotes keep it in its cell, an apostrophe keeps it from being a formula.
-fn quoted(name: &str) -> String {
-    let safe = if name.starts_with(['=', '+', '-', '@']) { format!("'{name}") } else { name.to_owned() };
-    if safe.contains([';', '"', '\n', '\r']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
+/// The blank table as a workbook.
+#[must_use]
+pub fn template_book(region: &Region, lang: Lang) -> Book {
+    Book { title: region.name.clone(), sheets: vec![template_sheet(region, lang)] }
+}
+
+fn template_sheet(region: &Region, lang: Lang) -> Sheet {
+    let label = |label: ExportLabel<'_>, kind| SheetColumn { heading: label.say(lang), kind };
+    let mut columns =
+        vec![label(ExportLabel::Code, ColumnKind::Word), label(ExportLabel::Municipality, ColumnKind::Name)];
+    columns.extend(
+        HEADINGS.map(|figure| SheetColumn { heading: figure_name(region, figure, lang), kind: ColumnKind::Count }),
+    );
+    let row = |municipality: &crate::model::Municipality| {
+        let mut cells: Vec<SheetCell> = vec![municipality.code.to_string().into(), municipality.name.clone().into()];
+        cells.extend(HEADINGS.map(|_| SheetCell::Empty));
+        cells
+    };
+    let rows = region.municipalities().iter().map(row).collect();
+    Sheet { name: ExportLabel::SheetFigures.say(lang), columns, rows, total: vec![] }
 }
 
 #[cfg(test)]
@@ -77,12 +82,5 @@ mod tests {
             );
             assert_eq!(draft.figures().len(), 3);
         }
-    }
-
-    #[test]
-    fn names_stay_in_their_cell() {
-        assert_eq!(quoted("Zaanstad"), "Zaanstad");
-        assert_eq!(quoted("A;B \"C\""), "\"A;B \"\"C\"\"\"");
-        assert_eq!(quoted("=1+1"), "'=1+1");
     }
 }

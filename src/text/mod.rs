@@ -8,6 +8,7 @@ mod axiom;
 mod claim_issue;
 mod document_issue;
 mod explanation;
+mod export_label;
 #[cfg(feature = "web")]
 mod figures_label;
 mod import_issue;
@@ -33,6 +34,8 @@ pub use explanation::{
     Explained, explain_cell_in_words, explain_column_in_words, explain_group_in_words, explain_in_words,
     group_step_in_words, no_cells_in_words, step_in_words,
 };
+pub use explanation::{Explained, explain_in_words, step_in_words};
+pub(crate) use export_label::ExportLabel;
 #[cfg(feature = "web")]
 pub(crate) use figures_label::FiguresLabel;
 pub use import_issue::{ImportWords, encoding_name, import_issue_in_words, import_place};

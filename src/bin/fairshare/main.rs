@@ -5,6 +5,7 @@
 mod apportion;
 mod explain;
 mod read;
+mod outgoing;
 
 use std::{
     fs,
@@ -16,9 +17,8 @@ use std::{
 use fairshare::{
     divide::divide,
     document::{group_id, read_scenario, render_scenario},
-    export::{render_csv, render_outcome},
     figures::shipped,
-    model::{GroupId, Outcome, RemainderLimits},
+    model::{GroupId, Outcome, RemainderLimits, Scenario},
     preset::Preset,
     text::{Lang, document_issue_in_words, preset_issue_in_words, unworkable_in_words},
 };
@@ -27,8 +27,17 @@ use lexopt::prelude::{Long, Short, Value, ValueExt};
 const USAGE: &str = "\
 fairshare divides the housing of target groups over municipalities, exactly.
 
-  fairshare divide SCENARIO.json [--csv] [--explain nl|en]
-      The outcome as JSON, or as a table; --explain adds the arithmetic of every number.
+  fairshare divide SCENARIO.json [FORM] [--explain nl|en]
+      The outcome as JSON; --explain adds the arithmetic of every number. FORM is one of
+      --csv                      a table for scripts
+      --csv nl|international     the table as Dutch Excel opens it, or with points and commas; --figures: the figures
+      --xlsx FILE                a workbook: outcome, groups, figures, sources and method
+      --svg tiles|burden|equality|keys    a picture with title, sources and date
+      --report                   an HTML page that prints on A4
+      --block SUBREGION          text and table for a memo
+      --own CODE                 for this municipality (picture, report);  --date 2026-11-25 stands in it
+  fairshare template SCENARIO.json [--csv nl|international] [--xlsx FILE]
+      A blank table with the municipalities of the scenario, to fill in.
   fairshare explain SCENARIO.json CODE [--per-group] [--lang nl|en]
       The arithmetic of one municipality, such as GM0363; --per-group adds its sum over the groups.
   fairshare explain SCENARIO.json CODE --group GROUP [--lang nl|en]
@@ -80,7 +89,7 @@ struct Request {
     region: Option<String>,
     total: Option<u64>,
     limits: RemainderLimits,
-    is_csv: bool,
+    wanted: outgoing::Wanted,
     is_json: bool,
     is_two_way: bool,
     is_per_group: bool,
@@ -95,6 +104,7 @@ fn run(parser: lexopt::Parser) -> Result<String, String> {
     let words: Vec<&str> = request.words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["divide", file] => run_divide(file, &request),
+        ["template", file] => outgoing::write_template(&scenario(file, request.lang())?.region, &request),
         ["explain", file, code] => explain::run(file, Some(code), &request),
         ["explain", file] => explain::run(file, None, &request),
         ["scenario"] => {
@@ -124,7 +134,14 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
         match argument {
             Value(word) => request.words.push(word.string()?),
             Short('h') | Long("help") => request.is_help = true,
-            Long("csv") => request.is_csv = true,
+            Long("csv") => request.wanted.csv(&mut parser),
+            Long("xlsx") => request.wanted.xlsx(parser.value()?.string()?),
+            Long("svg") => request.wanted.svg(&parser.value()?.string()?)?,
+            Long("report") => request.wanted.report(),
+            Long("block") => request.wanted.block(parser.value()?.string()?),
+            Long("figures") => request.wanted.figures(),
+            Long("own") => request.wanted.own(&parser.value()?.string()?)?,
+            Long("date") => request.wanted.date(parser.value()?.string()?)?,
             Long("json") => request.is_json = true,
             Long("two-way") => request.is_two_way = true,
             Long("per-group") => request.is_per_group = true,
@@ -183,14 +200,16 @@ fn read(file: &str) -> Result<Vec<u8>, String> {
     read.map_err(|error| format!("{file} cannot be read: {error}"))
 }
 
-fn outcome(file: &str, lang: Lang) -> Result<Outcome, String> {
+fn scenario(file: &str, lang: Lang) -> Result<Scenario, String> {
     let text = String::from_utf8(read(file)?).map_err(|_| format!("{file} is not UTF-8 text, so not a scenario"))?;
-    let scenario = read_scenario(&text).map_err(|issue| document_issue_in_words(&issue, lang))?;
-    let scenario = Arc::new(scenario);
+    read_scenario(&text).map_err(|issue| document_issue_in_words(&issue, lang))
+}
+
+fn outcome(file: &str, lang: Lang) -> Result<Outcome, String> {
+    let scenario = Arc::new(scenario(file, lang)?);
     divide(Arc::clone(&scenario)).map_err(|unworkable| unworkable_in_words(&unworkable, &scenario, lang))
 }
 
 fn run_divide(file: &str, request: &Request) -> Result<String, String> {
-    let outcome = outcome(file, request.lang())?;
-    Ok(if request.is_csv { render_csv(&outcome) } else { render_outcome(&outcome, request.explain) })
+    outgoing::write_outcome(&outcome(file, request.lang())?, request)
 }
