@@ -85,8 +85,10 @@ fn sentences(outcome: &Outcome, subregion: &str, inside: &[usize], lang: Lang) -
     let homes: u64 = inside.iter().map(homes_at).sum();
     let housed: u64 = inside.iter().filter_map(|&index| outcome.housed.get(index)).sum();
     let difference = i64::try_from(homes).unwrap_or(i64::MAX) - i64::try_from(housed).unwrap_or(i64::MAX);
-    let mut sentences =
-        vec![ExportLabel::BlockSentence { subregion, count: inside.len(), homes, difference }.say(lang)];
+    let mut sentences = vec![
+        ExportLabel::BlockSentence { subregion, count: inside.len(), homes: (homes, scenario.unit()), difference }
+            .say(lang),
+    ];
     if let Some((homes, inhabitants)) = shares(outcome, inside, homes) {
         sentences.push(ExportLabel::BlockShare { homes: &homes, inhabitants: &inhabitants }.say(lang));
     }
@@ -100,7 +102,7 @@ fn sentences(outcome: &Outcome, subregion: &str, inside: &[usize], lang: Lang) -
         .collect();
     rates.sort();
     if let [(low_rate, low), .., (high_rate, high)] = rates.as_slice() {
-        sentences.push(ExportLabel::BlockHighLow { high, high_rate, low, low_rate }.say(lang));
+        sentences.push(ExportLabel::BlockHighLow { high, high_rate, low, low_rate, unit: scenario.unit() }.say(lang));
     }
     let groups: Vec<String> = scenario.included().map(|group| group_name(group, lang).to_lowercase()).collect();
     sentences.push(ExportLabel::BlockGroups(&list_in_words(&groups, lang)).say(lang));

@@ -1,7 +1,8 @@
 //! How a scenario was computed, subject by subject, in words: task, key, rounding, limits, divisor, tie, check.
 
 use crate::{
-    model::{Bound, Code, Limits, Outcome, Region, TieRule},
+    figures::names::netherlands,
+    model::{Bound, Code, Limits, Merger, Outcome, Region, Swap, TieRule},
     text::{ExportLabel, Lang, group_name, key_name, list_in_words, method_name},
 };
 
@@ -19,7 +20,11 @@ pub struct MethodLine {
 pub fn method_lines(outcome: &Outcome, lang: Lang) -> Vec<MethodLine> {
     let scenario = &outcome.scenario;
     let line = |subject: ExportLabel<'_>, meaning: String| MethodLine { subject: subject.say(lang), meaning };
-    let task = ExportLabel::MethodTaskIs { homes: outcome.total.task, year: scenario.task_year };
+    let task = ExportLabel::MethodTaskIs {
+        homes: (outcome.total.task, scenario.unit()),
+        year: scenario.task_year,
+        period: scenario.period,
+    };
     let rounding =
         format!("{}. {}", method_name(scenario.method, lang), ExportLabel::MethodAbout(scenario.method).say(lang));
     let mut lines = vec![
@@ -28,6 +33,7 @@ pub fn method_lines(outcome: &Outcome, lang: Lang) -> Vec<MethodLine> {
         line(ExportLabel::MethodRounding, rounding),
         line(ExportLabel::MethodLimits, limits_in_words(&scenario.limits, &scenario.region, lang)),
     ];
+    lines.extend(agreement_lines(outcome, lang));
     if let Some(divisor) = &outcome.total.divisor {
         let (above, up_to) = (lang.short(&divisor.above, 6), divisor.up_to.as_ref().map(|up_to| lang.short(up_to, 6)));
         let interval = ExportLabel::DivisorIs { above: &above, up_to: up_to.as_deref() };
@@ -38,14 +44,48 @@ pub fn method_lines(outcome: &Outcome, lang: Lang) -> Vec<MethodLine> {
     lines
 }
 
+/// What was agreed on besides key, rounding and limits: groups and total, credit, tiers, swaps and mergers.
+fn agreement_lines(outcome: &Outcome, lang: Lang) -> Vec<MethodLine> {
+    let scenario = &outcome.scenario;
+    let region = &scenario.region;
+    let line = |subject: ExportLabel<'_>, meaning: String| MethodLine { subject: subject.say(lang), meaning };
+    let mut lines = vec![
+        line(ExportLabel::MethodComposition, ExportLabel::CompositionIs(scenario.composition).say(lang)),
+        line(ExportLabel::MethodCredit, ExportLabel::CreditIs(scenario.credit).say(lang)),
+    ];
+    if let Some(key) = &scenario.subregion_key {
+        lines.push(line(ExportLabel::MethodTiers, ExportLabel::TiersAre(&key_name(region, key, lang)).say(lang)));
+    }
+    let swap = |swap: &Swap| {
+        let group =
+            scenario.groups.iter().find(|group| Some(group.id) == swap.group).map(|group| group_name(group, lang));
+        let (from, to) = (name_of(region, swap.from), name_of(region, swap.to));
+        let homes = (swap.homes.into(), scenario.unit());
+        ExportLabel::SwapIs { from: &from, to: &to, homes, group: group.as_deref() }.say(lang)
+    };
+    if !scenario.swaps.is_empty() {
+        let swaps: Vec<String> = scenario.swaps.iter().map(swap).collect();
+        lines.push(line(ExportLabel::MethodSwaps, swaps.join(" ")));
+    }
+    if !region.mergers.is_empty() {
+        let merger = |merger: &Merger| {
+            let parts: Vec<String> = merger.parts.iter().map(|&code| name_of(region, code)).collect();
+            ExportLabel::MergerIs { name: &merger.name, parts: &list_in_words(&parts, lang) }.say(lang)
+        };
+        let mergers: Vec<String> = region.mergers.iter().map(merger).collect();
+        lines.push(line(ExportLabel::MethodMergers, mergers.join(" ")));
+    }
+    lines
+}
+
 /// Whether the homes add up to the task, in a sentence.
 #[must_use]
 pub fn check_in_words(outcome: &Outcome, lang: Lang) -> String {
-    let (homes, task) = (outcome.total.homes().sum(), outcome.total.task);
+    let (homes, task, unit) = (outcome.total.homes().sum(), outcome.total.task, outcome.scenario.unit());
     if homes == task {
-        ExportLabel::Closes(task).say(lang)
+        ExportLabel::Closes(task, unit).say(lang)
     } else {
-        ExportLabel::OffByRounding { homes, task }.say(lang)
+        ExportLabel::OffByRounding { homes: (homes, unit), task }.say(lang)
     }
 }
 
@@ -108,6 +148,9 @@ fn tie_in_words(outcome: &Outcome, lang: Lang) -> String {
     format!("{} {}", was.say(lang), rule(tie.rule))
 }
 
+/// The name of a municipality; one that merged away is still in the list of the country.
 fn name_of(region: &Region, code: Code) -> String {
-    region.municipality(code).map_or_else(|| code.to_string(), |found| found.name.clone())
+    let here = region.municipality(code).map(|found| found.name.clone());
+    let elsewhere = || netherlands().find(|found| found.code == code).map(|found| found.name.to_owned());
+    here.or_else(elsewhere).unwrap_or_else(|| code.to_string())
 }

@@ -18,12 +18,12 @@ mod template;
 #[cfg(feature = "sheets")]
 mod xlsx;
 
-pub use outcome::{explanation_twin, outcome_twin, render_outcome};
 pub use block::{Block, draw_block, subregions};
 pub use book::{figures_sheet, groups_sheet, method_sheet, outcome_book, outcome_sheet, sources_sheet};
 pub use dialect::{Dialect, render_sheet_csv};
 pub use method::{MethodLine, check_in_words, method_lines};
 pub use node::{Node, Tag};
+pub use outcome::{explanation_twin, outcome_twin, render_outcome};
 pub use picture::{PictureKind, draw_picture};
 pub use report::{Report, draw_report, render_report};
 pub use sheet::{Book, ColumnKind, Sheet, SheetCell, SheetColumn};

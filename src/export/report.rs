@@ -12,7 +12,7 @@ use super::{
 use crate::{
     chart::FILE_STYLE,
     measure::{per_thousand, percentage, results_by_key},
-    model::{Bend, Code, FigureId, Outcome, Ratio, Standing},
+    model::{Bend, Code, FigureId, Outcome, Ratio, Standing, TaskUnit},
     text::{Explained, ExportLabel, Lang, explain_in_words},
 };
 
@@ -63,7 +63,7 @@ pub(super) fn sentence(outcome: &Outcome, index: Option<usize>, lang: Lang) -> S
     let signed = |homes: u64, housed: u64| {
         i64::try_from(homes).unwrap_or(i64::MAX).saturating_sub(i64::try_from(housed).unwrap_or(i64::MAX))
     };
-    let region = &outcome.scenario.region;
+    let (region, unit) = (&outcome.scenario.region, outcome.scenario.unit());
     let own = index.and_then(|index| {
         Some((region.municipalities().get(index)?, outcome.total.recipients.get(index)?, outcome.housed.get(index)?))
     });
@@ -73,13 +73,14 @@ pub(super) fn sentence(outcome: &Outcome, index: Option<usize>, lang: Lang) -> S
         }
         Some((municipality, recipient, &housed)) => {
             let difference = signed(recipient.homes, housed);
-            ExportLabel::MunicipalitySentence { name: &municipality.name, homes: recipient.homes, difference }.say(lang)
+            ExportLabel::MunicipalitySentence { name: &municipality.name, homes: (recipient.homes, unit), difference }
+                .say(lang)
         }
         None => {
             let homes = outcome.total.homes().sum();
             ExportLabel::RegionSentence {
                 region: &region.name,
-                homes,
+                homes: (homes, unit),
                 count: region.municipalities().len(),
                 difference: signed(homes, outcome.housed.iter().sum()),
             }
@@ -140,13 +141,15 @@ fn municipality_sentences(outcome: &Outcome, index: usize, lang: Lang) -> Vec<St
         sentences.push(ExportLabel::RateSentence { per_thousand: &own, region: &mean }.say(lang));
     }
     let lettings = region.value(FigureId::Lettings, index).and_then(|homes| percentage(recipient.homes, homes));
-    if let (Some(own), Some(mean)) = (lettings, mean(FigureId::Lettings, 100)) {
+    // Lettings are homes, so a percentage of them needs homes.
+    if let (Some(own), Some(mean), TaskUnit::Homes) = (lettings, mean(FigureId::Lettings, 100), outcome.scenario.unit())
+    {
         sentences.push(ExportLabel::LettingsSentence { of_lettings: &own, region: &mean }.say(lang));
     }
     let results = results_by_key(&outcome.scenario);
     let claims = || results.iter().filter_map(|result| result.fair_shares.get(index));
     if let (Some(lowest), Some(highest)) = (claims().min(), claims().max()) {
-        sentences.push(ExportLabel::RangeSentence { lowest, highest }.say(lang));
+        sentences.push(ExportLabel::RangeSentence { lowest, highest, unit: outcome.scenario.unit() }.say(lang));
     }
     sentences
 }

@@ -34,7 +34,6 @@ pub use explanation::{
     Explained, explain_cell_in_words, explain_column_in_words, explain_group_in_words, explain_in_words,
     group_step_in_words, no_cells_in_words, step_in_words,
 };
-pub use explanation::{Explained, explain_in_words, step_in_words};
 pub(crate) use export_label::ExportLabel;
 #[cfg(feature = "web")]
 pub(crate) use figures_label::FiguresLabel;

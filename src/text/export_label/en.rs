@@ -281,7 +281,9 @@ fn counted((number, unit): (u64, TaskUnit)) -> String {
 fn composition_about(composition: Composition) -> &'static str {
     match composition {
         Composition::TotalFirst => "The total of all groups was divided first. The numbers per group follow from it.",
-        Composition::PerGroup => "Every group was divided on its own. The total of a municipality is the sum of its groups.",
+        Composition::PerGroup => {
+            "Every group was divided on its own. The total of a municipality is the sum of its groups."
+        }
         Composition::BothWays(TableRounding::Webster) => {
             "The total first, then a table that closes both ways: per group and per municipality, rounded normally."
         }

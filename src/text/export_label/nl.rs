@@ -284,8 +284,12 @@ fn counted((number, unit): (u64, TaskUnit)) -> String {
 
 fn composition_about(composition: Composition) -> &'static str {
     match composition {
-        Composition::TotalFirst => "Eerst is het totaal van alle groepen verdeeld. De getallen per groep volgen daaruit.",
-        Composition::PerGroup => "Elke groep is apart verdeeld. Het totaal van een gemeente is de som van haar groepen.",
+        Composition::TotalFirst => {
+            "Eerst is het totaal van alle groepen verdeeld. De getallen per groep volgen daaruit."
+        }
+        Composition::PerGroup => {
+            "Elke groep is apart verdeeld. Het totaal van een gemeente is de som van haar groepen."
+        }
         Composition::BothWays(TableRounding::Webster) => {
             "Eerst het totaal, dan een tabel die twee kanten op sluit: per groep en per gemeente, gewoon afgerond."
         }
