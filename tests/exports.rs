@@ -291,9 +291,78 @@ fn the_block_of_a_subregion_adds_up() {
             .map(|(_, homes)| homes)
             .sum();
         let homes = Lang::En.whole(homes);
-        assert!(block.text.contains(&format!("needs {homes} homes a year")), "{}", block.text);
+        assert!(block.text.contains(&format!("has a task of {homes} homes")), "{}", block.text);
         assert!(block.html.contains("<table border=\"1\""));
     }
     assert_eq!(draw_block(&outcome, "Elders", Lang::Nl), None);
     insta::assert_snapshot!(draw_block(&outcome, "Zaanstreek-Waterland", Lang::Nl).unwrap().text);
+}
+
+#[cfg(feature = "sheets")]
+mod workbook {
+    //! The same through a spreadsheet, which keeps numbers as floats.
+
+    use fairshare::export::{Book, Sheet, render_xlsx, template_book};
+
+    use super::*;
+
+    fn bytes(sheet: Sheet) -> Vec<u8> {
+        render_xlsx(&Book { title: "Proef & meer".to_owned(), sheets: vec![sheet] }, Some("2026-11-25")).unwrap()
+    }
+
+    #[test]
+    fn the_figures_in_use_come_back_from_a_workbook() {
+        for lang in Lang::ALL {
+            let scenario = shipped::scenario(2025).unwrap();
+            let (draft, issues) = read_table(&bytes(figures_sheet(&scenario, lang)), &scenario.region);
+            assert_eq!((draft.recognised_count(), draft.apart().len()), (30, 1), "{issues:?}");
+            assert_eq!(values(&draft.region(&scenario.region)), values(&scenario.region), "{lang:?}");
+        }
+    }
+
+    #[test]
+    fn the_outcome_is_the_first_sheet_and_its_totals_are_not_counted_twice() {
+        let outcome = shipped_outcome();
+        let book = outcome_book(&outcome, Lang::Nl);
+        assert_eq!(book.sheets.len(), 5);
+        let written = render_xlsx(&book, Some("2026-11-25")).unwrap();
+        assert_eq!(Ok(written.clone()), render_xlsx(&book, Some("2026-11-25")));
+        let (draft, issues) = read_table(&written, &outcome.scenario.region);
+        assert_eq!(draft.recognised_count(), 30, "{issues:?}");
+        let column = draft.columns().iter().find(|column| column.heading == "Eerlijk aandeel in woningen").unwrap();
+        let homes: Vec<Option<u64>> = column.cells.iter().map(|cell| cell.value.unwrap().as_whole()).collect();
+        assert_eq!(homes, outcome.total.homes().map(Some).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_blank_workbook_is_for_any_region() {
+        let municipalities = vec![municipality(2001, "=Stad"), municipality(2002, "Dorp")];
+        let region = Arc::new(Region::new("Eigen regio".to_owned(), municipalities, vec![]).unwrap());
+        let mut sheet = template_book(&region, Lang::Nl).sheets.remove(0);
+        for (row, number) in sheet.rows.iter_mut().zip(1_u64..) {
+            row[2] = fairshare::export::SheetCell::count(1_000 * number);
+        }
+        let (draft, issues) = read_table(&bytes(sheet), &region);
+        assert_eq!(draft.recognised_count(), 2, "{issues:?}");
+        let figures = draft.figures();
+        assert_eq!(figures[0].values, [Decimal::whole(1_000), Decimal::whole(2_000)]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+
+        #[test]
+        fn hard_names_and_numbers_come_back_from_a_workbook(
+            names in proptest::collection::vec(harder_name(), 6),
+            heading in hard_name(),
+            numbers in proptest::collection::vec(hard_number(), 6),
+        ) {
+            let municipalities = names.iter().zip(2001_u16..).map(|(name, code)| municipality(code, name)).collect();
+            let figures = vec![own_figure(0, &heading, numbers.clone())];
+            let scenario = with_region(Region::new("Proef".to_owned(), municipalities, figures).unwrap());
+            let (draft, issues) = read_table(&bytes(figures_sheet(&scenario, Lang::Nl)), &scenario.region);
+            prop_assert_eq!(draft.recognised_count(), 6, "{:?}", issues);
+            prop_assert_eq!(values(&draft.region(&scenario.region)), values(&scenario.region), "{:?}", issues);
+        }
+    }
 }

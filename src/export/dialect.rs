@@ -77,9 +77,11 @@ pub(super) fn plain_number(number: &Ratio, dialect: Dialect) -> String {
 }
 
 /// A text that a spreadsheet would run as a formula is made harmless with an apostrophe before it. Only texts come
-/// here: a negative number is a number and stays one.
+/// here: a negative number is a number and stays one. A text that had such an apostrophe gets a second one, so that the
+/// reader, who takes one off, gives back what was written.
 pub(super) fn harmless(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}").into() } else { text.into() }
+    let is_formula = text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if is_formula { format!("'{text}").into() } else { text.into() }
 }
 
 #[cfg(test)]
@@ -110,7 +112,7 @@ mod tests {
     // OWASP, CSV Injection (2024): cells that begin with = + - @, tab or carriage return.
     #[test]
     fn no_text_begins_as_a_formula_and_negative_numbers_stay_numbers() {
-        for text in ["=1+1", "+31 20", "-5%", "@SUM(A1)", "\t=1", "\r=1"] {
+        for text in ["=1+1", "+31 20", "-5%", "@SUM(A1)", "\t=1", "\r=1", "'=1"] {
             assert_eq!(harmless(text), format!("'{text}"));
         }
         for text in ["Zaanstad", "", "'s-Gravenhage", "5-1", " =1"] {

@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
     cell_range, row_col_to_cell,
 };
 
+use super::dialect::harmless;
 use super::sheet::{Book, ColumnKind, Sheet, SheetCell};
 use crate::model::Ratio;
 
@@ -125,6 +126,8 @@ fn write_text(
 ) -> Result<(), XlsxRefused> {
     let is_guarded = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let format = if is_guarded { &format.clone().set_quote_prefix() } else { format };
+    // A text that has an apostrophe before a formula gets a second one, as in CSV: the reader takes one off.
+    let text = if text.starts_with('\'') { harmless(text) } else { text.into() };
     let fitting: String = text.chars().take(MOST_LETTERS).collect();
     worksheet.write_string_with_format(row, column, fitting, format)?;
     Ok(())

@@ -85,7 +85,7 @@ const SYNONYMS: [(FigureId, &[&str]); 12] = [
             "vrijgekomensocialehuurwoningen",
             "vrijkomend",
             "lettings",
-            "socialhomesletperyear",
+            "socialhomeslet",
             "sociallettings",
         ],
     ),
@@ -98,6 +98,7 @@ const SYNONYMS: [(FigureId, &[&str]); 12] = [
             "ruimtetotsocialehuur",
             "ruimte",
             "roomtonorm",
+            "roomuptosocial",
             "roomtosocial",
             "roomtosocialrent",
             "gaptonorm",
@@ -139,6 +140,7 @@ const SYNONYMS: [(FigureId, &[&str]); 12] = [
             "averagewoz",
             "averagewozvalue",
             "averagewozeur",
+            "averagepropertyvalue",
         ],
     ),
     (
@@ -195,7 +197,7 @@ pub(super) fn read_heading(text: &str) -> Heading {
     // "inwoners per km²" is another figure; "inwoners per 1 januari" is not.
     let is_rate = words()
         .zip(words().skip(1))
-        .any(|(word, next)| word == "per" && !starts_with_digit(next) && next != "gemeente")
+        .any(|(word, next)| word == "per" && !starts_with_digit(next) && !matches!(next, "gemeente" | "jaar" | "year"))
         || last.contains('%') && !last.contains("30")
         || last.contains("dichtheid")
         || words().any(|word| matches!(word, "percentage" | "aandeel" | "share"));
@@ -223,6 +225,8 @@ pub(super) fn read_heading(text: &str) -> Heading {
                     | "van"
                     | "euro"
                     | "mra"
+                    | "jaar"
+                    | "year"
             )
     };
     let kept: String = words().filter(|word| !is_filler(word)).collect();

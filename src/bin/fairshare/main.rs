@@ -4,8 +4,8 @@
 
 mod apportion;
 mod explain;
-mod read;
 mod outgoing;
+mod read;
 
 use std::{
     fs,

@@ -191,6 +191,12 @@ pub(super) fn known_value(known: &Region, figure: Option<FigureId>, code: Code) 
     known.value(figure?, known.index_of(code)?)
 }
 
+/// A name without the apostrophe that keeps it from being a formula in a spreadsheet, as our own tables write it.
+fn unguarded(text: &str) -> &str {
+    let is_guarded = text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
+    text.strip_prefix('\'').filter(|_| is_guarded).unwrap_or(text)
+}
+
 fn candidate(known: &Region, rows: &[Row], number: usize, text: &str, texts: &[&str]) -> Candidate {
     let heading = read_heading(text);
     let codes: Vec<Option<Code>> = rows
@@ -231,7 +237,7 @@ fn candidate(known: &Region, rows: &[Row], number: usize, text: &str, texts: &[&
             heading: text.to_owned(),
             number,
             meaning: if is_label && figure.is_none() { Meaning::Ignored } else { Meaning::Figure(FigureId::Own(0)) },
-            name: text.to_owned(),
+            name: unguarded(text).to_owned(),
             notation,
             is_ambiguous,
             factor: heading.factor,
