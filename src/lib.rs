@@ -37,6 +37,7 @@ pub mod export;
 pub mod figures;
 pub mod measure;
 pub mod model;
+pub mod order;
 pub mod preset;
 pub mod share;
 pub mod statement;

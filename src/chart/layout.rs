@@ -50,7 +50,10 @@ fn shipped_layout(names: &[TileName<'_>]) -> Option<Vec<TilePlace>> {
 
 fn grid_layout(names: &[TileName<'_>]) -> Vec<TilePlace> {
     let mut order: Vec<(usize, &TileName<'_>)> = names.iter().enumerate().collect();
-    order.sort_by_key(|(index, name)| (name.subregion, name.name, name.code, *index));
+    crate::order::sort_by(&mut order, |(left_index, left), (right_index, right)| {
+        let left = (left.subregion, left.name, left.code, left_index);
+        left.cmp(&(right.subregion, right.name, right.code, right_index))
+    });
     let columns = grid_columns(names.len());
     let shorts = short_names(names);
     let mut cells = BTreeMap::new();

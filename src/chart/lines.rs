@@ -160,7 +160,7 @@ fn push_names(shapes: &mut Vec<Shape>, lines: &[Line<'_>], frame: &Frame, upward
     const ROOM: f64 = 42.0;
     let end = |line: &Line<'_>| upwards.place(line.values.last().copied().unwrap_or(0.0));
     let mut ends: Vec<(f64, &Line<'_>)> = lines.iter().map(|line| (end(line), line)).collect();
-    ends.sort_by(|left, right| left.0.total_cmp(&right.0));
+    crate::order::sort_by(&mut ends, |left, right| left.0.total_cmp(&right.0));
     let mut free = f64::NEG_INFINITY;
     for (y, line) in ends {
         let y = y.max(free).min(frame.bottom + 6.0);

@@ -131,7 +131,7 @@ fn by_sweep(claims: &Claims, total: u64, bounds: &[Bounds]) -> Vec<u64> {
         let (index, homes) = event.claim();
         (index, Factor { times: 1, by: homes.into() })
     };
-    events.sort_by(|left, right| claims.compare(Power::One, key(right), key(left)));
+    crate::order::sort_by(&mut events, |left, right| claims.compare(Power::One, key(right), key(left)));
     let mut fixed: u128 = homes.iter().map(|homes| u128::from(*homes)).sum();
     let mut weight = BigUint::ZERO;
     let mut is_active = vec![false; homes.len()];

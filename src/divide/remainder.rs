@@ -76,7 +76,9 @@ struct Part {
 
 /// The largest remainder first; among equals the earlier in the list.
 fn largest_first(mut parts: Vec<&Part>) -> Vec<&Part> {
-    parts.sort_by(|left, right| right.remainder.cmp(&left.remainder).then(left.index.cmp(&right.index)));
+    crate::order::sort_by(&mut parts, |left, right| {
+        right.remainder.cmp(&left.remainder).then(left.index.cmp(&right.index))
+    });
     parts
 }
 
@@ -154,8 +156,8 @@ fn equal_at_cut(winners: &[&Part], losers: &[&Part]) -> Option<EqualClaims> {
     };
     let mut holders = equal(winners);
     let mut candidates: Vec<usize> = holders.iter().copied().chain(equal(losers)).collect();
-    holders.sort_unstable();
-    candidates.sort_unstable();
+    crate::order::sort(&mut holders);
+    crate::order::sort(&mut candidates);
     Some(EqualClaims { candidates, holders })
 }
 

@@ -1,6 +1,9 @@
 //! Who gets the homes on which several have an exactly equal claim: by a rule that everybody can see.
 
-use crate::model::{Code, TieRule};
+use crate::{
+    model::{Code, TieRule},
+    order::{sort, sort_by},
+};
 
 use super::claims::{Claims, Factor, Power};
 
@@ -21,14 +24,14 @@ pub fn settle_tie(equal: &EqualClaims, claims: &Claims, codes: &[Code], rule: Ti
     match rule {
         TieRule::LargerFirst => {
             let plain = Factor { times: 1, by: 1 };
-            order.sort_by(|left, right| {
+            sort_by(&mut order, |left, right| {
                 let larger_first = claims.compare(Power::One, (*right, plain), (*left, plain));
                 larger_first.then_with(|| code(left).cmp(&code(right)))
             });
         }
         TieRule::ByLot { seed } => {
             // The lots depend on the codes alone, not on the order in which somebody listed the municipalities.
-            order.sort_by_key(code);
+            sort_by(&mut order, |left, right| code(left).cmp(&code(right)));
             let mut lots = Lots(seed.into());
             // Fisher-Yates: every order is equally likely.
             for left in (1..order.len()).rev() {
@@ -37,7 +40,7 @@ pub fn settle_tie(equal: &EqualClaims, claims: &Claims, codes: &[Code], rule: Ti
         }
     }
     order.truncate(equal.holders.len());
-    order.sort_unstable();
+    sort(&mut order);
     order
 }
 

@@ -58,7 +58,7 @@ pub fn netherlands() -> impl Iterator<Item = DutchMunicipality> {
 #[must_use]
 pub fn region_of(codes: &[Code], name: &str) -> Option<Region> {
     let mut chosen: Vec<DutchMunicipality> = netherlands().filter(|one| codes.contains(&one.code)).collect();
-    chosen.sort_by_key(|one| fold(one.name));
+    crate::order::sort_by(&mut chosen, |left, right| fold(left.name).cmp(&fold(right.name)));
     let inhabitants = Figure {
         id: FigureId::Inhabitants,
         name: None,

@@ -63,7 +63,7 @@ fn score(grid: &Grid<'_>, names: &Names) -> usize {
     if widths.is_empty() {
         return 0;
     }
-    widths.sort_unstable();
+    crate::order::sort(&mut widths);
     let usual = widths.get(widths.len() / 2).copied().unwrap_or_default();
     let regular = widths.iter().filter(|&&width| width == usual).count();
     let mut found = BTreeSet::new();

@@ -69,7 +69,7 @@ pub fn fairness(homes: &[u64], base: &[Decimal]) -> Option<Fairness> {
         .map(|(index, (&homes, base))| (index, homes, base.millionths()))
         .filter(|(_, _, base)| *base > 0)
         .collect();
-    entries.sort_by(|left, right| burden(left, right).then(left.0.cmp(&right.0)));
+    crate::order::sort_by(&mut entries, |left, right| burden(left, right).then(left.0.cmp(&right.0)));
     let total_homes = float(entries.iter().map(|(_, homes, _)| i128::from(*homes)).sum());
     let total_base = float(entries.iter().map(|(_, _, base)| i128::from(*base)).sum());
     if total_homes <= 0.0 || total_base <= 0.0 {

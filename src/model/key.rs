@@ -119,7 +119,9 @@ impl AllocationKey {
             others.push(KeyPart { figure: fallback, factor: None, weight: Percent::NONE });
         }
         // The heaviest first; among equals the order of the figures decides, so that a step and its undo mirror each other.
-        others.sort_by(|left, right| right.weight.cmp(&left.weight).then(left.figure.cmp(&right.figure)));
+        crate::order::sort_by(&mut others, |left, right| {
+            right.weight.cmp(&left.weight).then(left.figure.cmp(&right.figure))
+        });
         let wanted = 100 - weight.get();
         let present: u8 = others.iter().map(|part| part.weight.get()).sum();
         if let Some(heaviest) = others.first_mut() {
@@ -139,7 +141,7 @@ impl AllocationKey {
 /// The parts that count, in the order of the figures.
 fn in_order(mut parts: Vec<KeyPart>) -> Vec<KeyPart> {
     parts.retain(|part| part.weight != Percent::NONE);
-    parts.sort_by_key(|part| (part.figure, part.factor));
+    crate::order::sort_by(&mut parts, |left, right| (left.figure, left.factor).cmp(&(right.figure, right.factor)));
     parts
 }
 

@@ -60,7 +60,7 @@ impl Region {
         }
         let place = |&code: &Code| self.index_of(code).ok_or(MergeError::Unknown(code));
         let mut places = parts.iter().map(place).collect::<Result<Vec<_>, _>>()?;
-        places.sort_unstable();
+        crate::order::sort(&mut places);
         Ok(places)
     }
 

@@ -81,7 +81,7 @@ impl Region {
         }
         self.figures.retain(|present| present.id != figure.id);
         self.figures.push(figure);
-        self.figures.sort_by_key(|figure| figure.id);
+        crate::order::sort_by(&mut self.figures, |left, right| left.id.cmp(&right.id));
         Ok(())
     }
 

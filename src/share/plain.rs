@@ -28,7 +28,7 @@ pub(super) fn without_words(scenario: &Scenario) -> (Cow<'_, Scenario>, Vec<Left
     if let Some(region) = clean_region(&scenario.region, &mut left_out) {
         plain.region = Arc::new(region);
     }
-    left_out.sort_unstable();
+    crate::order::sort(&mut left_out);
     left_out.dedup();
     if plain == *scenario { (Cow::Borrowed(scenario), left_out) } else { (Cow::Owned(plain), left_out) }
 }

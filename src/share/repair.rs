@@ -48,7 +48,7 @@ pub(super) fn find(text: &str) -> (Option<Parts>, Vec<Repair>) {
         }
         parts(inside)
     });
-    repairs.sort_unstable();
+    crate::order::sort(&mut repairs);
     repairs.dedup();
     (parts, repairs)
 }

@@ -96,6 +96,6 @@ pub fn sensitivity(outcome: &Outcome, cells: &Cells) -> Sensitivity {
     });
     let bands = bands.collect();
     // Stable: equal reaches keep the order of the parameters.
-    effects.sort_by_key(|effect| std::cmp::Reverse(effect.reach()));
+    crate::order::sort_by(&mut effects, |left, right| right.reach().cmp(&left.reach()));
     Sensitivity { bands, effects }
 }

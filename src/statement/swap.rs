@@ -35,7 +35,7 @@ pub fn swaps(outcome: &Outcome) -> Vec<SwapProposal> {
         }
     }
     let mut proposals: Vec<SwapProposal> = subregions.values().filter_map(|subregion| proposal(subregion)).collect();
-    proposals.sort_by(|left, right| right.homes.cmp(&left.homes).then(left.from.cmp(&right.from)));
+    crate::order::sort_by(&mut proposals, |left, right| right.homes.cmp(&left.homes).then(left.from.cmp(&right.from)));
     proposals
 }
 

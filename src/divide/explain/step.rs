@@ -27,7 +27,7 @@ impl Moved {
                 Some((recipient.code, homes))
             };
             let mut moved: Vec<(Code, u64)> = allocation.recipients.iter().filter_map(part).collect();
-            moved.sort_by(|left, right| right.1.cmp(&left.1).then(left.0.cmp(&right.0)));
+            crate::order::sort_by(&mut moved, |left, right| right.1.cmp(&left.1).then(left.0.cmp(&right.0)));
             moved
         };
         Self { to: moved(1), from: moved(-1) }

@@ -220,8 +220,8 @@ impl View<'_> {
                 lines = left.into();
                 part_crossing.extend(near);
             }
-            part.sort_unstable();
-            part_crossing.sort_unstable();
+            crate::order::sort(&mut part);
+            crate::order::sort(&mut part_crossing);
             parts.push((part, part_crossing));
         }
         parts

@@ -54,7 +54,7 @@ fn float(ratio: &Ratio) -> f64 {
 /// The burden of every municipality, the heaviest first: for a wide screen and for a phone.
 fn draw_burden(division: &Division, own: Option<Code>, lang: Lang) -> [Scene; 2] {
     let mut rows: Vec<&Row> = division.rows.iter().collect();
-    rows.sort_by(|left, right| right.burden.total_cmp(&left.burden));
+    crate::order::sort_by(&mut rows, |left, right| right.burden.total_cmp(&left.burden));
     let codes: Vec<String> = rows.iter().map(|row| row.code.to_string()).collect();
     let burden =
         |(row, key): (&&Row, &'_ String)| (division.span(row).and_then(|span| span.now), row.burden, key.clone());

@@ -75,7 +75,7 @@ pub(crate) fn order(division: &Division, sort: Sort) -> Vec<&Row> {
         Direction::Ascending => order,
         Direction::Descending => order.reverse(),
     };
-    rows.sort_by(|left, right| turn(compare(left, right)));
+    crate::order::sort_by(&mut rows, |left, right| turn(compare(left, right)));
     rows
 }
 

@@ -1,0 +1,3 @@
+//! The fuzz targets of the calculator. See README.md beside this folder's Cargo.toml.
+
+pub mod checks;
