@@ -100,7 +100,14 @@ impl Preset {
     /// The rule that a scenario follows, if it is one of these; several could only be equal if their keys were.
     #[must_use]
     pub fn of(scenario: &Scenario) -> Option<Self> {
-        if matches!(scenario.method, Method::Upwards(UpwardsOf::Country { .. })) {
+        let is_national = |method: Method| matches!(method, Method::Upwards(UpwardsOf::Country { .. }));
+        let mut included = scenario.included();
+        if let (Some(only), None) = (included.next(), included.next())
+            && only.id == GroupId::StatusHolders
+            && is_national(
+                only.method.filter(|_| scenario.composition == Composition::PerGroup).unwrap_or(scenario.method),
+            )
+        {
             return Some(Self::Taakstelling);
         }
         Self::ALL
@@ -148,7 +155,8 @@ fn room(region: &Region) -> Result<AllocationKey, PresetIssue> {
         .map_err(|_| PresetIssue::FigureMissing(FigureId::NewHomes))
 }
 
-/// The taakstelling of a half-year: statushouders only, in persons, by inhabitants on 1 January of the calendar year before.
+/// The taakstelling of a half-year: statushouders only, in persons rounded upwards and from there in homes, by inhabitants on
+/// 1 January of the calendar year before.
 ///
 /// # Errors
 /// [`PresetIssue`] when the figures of that date do not ship, or no number comes to the announced total.
@@ -166,12 +174,15 @@ pub fn taakstelling(scenario: &Scenario, announced: Announced) -> Result<Scenari
         NationalNumber::ToDivide
     };
     let method = Method::Upwards(UpwardsOf::Country { number: announced.number, meaning });
-    let mut ruled = with_rules(scenario, AllocationKey::only(FigureId::Inhabitants), method);
+    // The law rounds persons; on its own, the group goes from persons to the homes in which all else is counted.
+    let mut ruled = with_rules(scenario, AllocationKey::only(FigureId::Inhabitants), Method::Webster);
+    ruled.composition = Composition::PerGroup;
     if !ruled.groups.iter().any(|group| group.id == GroupId::StatusHolders) {
         return Err(PresetIssue::NoStatusHolders);
     }
     for group in &mut ruled.groups {
         group.is_included = group.id == GroupId::StatusHolders;
+        group.method = group.is_included.then_some(method);
     }
     ruled.region = Arc::new(region);
     ruled.task_year = announced.year;

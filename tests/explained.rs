@@ -8,8 +8,8 @@ use fairshare::{
     divide::{cells, divide},
     figures::shipped,
     model::{
-        AllocationKey, Bound, Code, Composition, Credit, FigureId, GroupId, KeyPart, Method, Percent, RemainderLimits,
-        Scenario, Swap, TableRounding, TieRule, UpwardsOf,
+        AllocationKey, Bound, Code, Composition, Credit, FigureId, GroupId, KeyPart, Method, NationalNumber, Percent,
+        RemainderLimits, Scenario, Swap, TableRounding, TieRule, UpwardsOf,
     },
     preset::{ANNOUNCED, taakstelling},
     text::{Explained, Lang, explain_cell_in_words, explain_column_in_words, explain_group_in_words, explain_in_words},
@@ -76,6 +76,14 @@ fn scenarios() -> Vec<(&'static str, Scenario)> {
             with(|scenario| scenario.composition = Composition::BothWays(TableRounding::Controlled)),
         ),
         ("the last national number", taakstelling(&with(|_| {}), ANNOUNCED[3]).unwrap()),
+        (
+            "a national number for the total",
+            Scenario {
+                composition: Composition::TotalFirst,
+                method: Method::Upwards(UpwardsOf::Country { number: 21_200, meaning: NationalNumber::ToDivide }),
+                ..taakstelling(&with(|_| {}), ANNOUNCED[3]).unwrap()
+            },
+        ),
         ("a total after rounding", taakstelling(&with(|_| {}), ANNOUNCED[0]).unwrap()),
     ];
     let methods = [

@@ -346,15 +346,26 @@ fn of(outcome: &Outcome, number: u16) -> u64 {
 fn the_taakstelling_of_2023_comes_out_in_persons() {
     // First half of 2023: 21,200 persons, inhabitants on 1 January 2022: cases/law, NH Nieuws 2024-01.
     let outcome = run(&Preset::Taakstelling.apply(&shipped()).unwrap()).unwrap();
-    assert_eq!(outcome.scenario.unit(), TaskUnit::Persons);
     assert_eq!((outcome.scenario.task_year, outcome.scenario.period), (2023, Period::FirstHalf));
     let published = [(479, 190), (439, 112), (385, 44), (852, 21), (880, 20), (415, 14), (431, 12)];
+    let allocation = outcome.groups[0].allocation.as_ref().unwrap();
     for (number, persons) in published {
-        assert_eq!(of(&outcome, number), persons, "GM{number:04}");
+        let recipient = &allocation.recipients[outcome.scenario.region.index_of(code(number)).unwrap()];
+        assert_eq!(recipient.rounding, Rounding::UpInPersons { persons }, "GM{number:04}");
+        assert_eq!(recipient.homes, persons.div_ceil(2), "two persons per home, half a home rounded up");
     }
+    assert_eq!(Preset::of(&outcome.scenario), Some(Preset::Taakstelling));
+}
+
+#[test]
+fn a_national_number_for_the_total_counts_persons() {
+    let per_group = Preset::Taakstelling.apply(&shipped()).unwrap();
+    let method = Method::Upwards(UpwardsOf::Country { number: 21_200, meaning: NationalNumber::ToDivide });
+    let outcome = run(&Scenario { method, composition: Composition::TotalFirst, ..per_group }).unwrap();
+    assert_eq!(outcome.scenario.unit(), TaskUnit::Persons);
+    assert_eq!(of(&outcome, 479), 190);
     let surplus = outcome.total.rounding_difference();
     assert!(surplus > 0, "rounding up gives a surplus, not {surplus}");
-    assert_eq!(Preset::of(&outcome.scenario), Some(Preset::Taakstelling));
 }
 
 #[test]
@@ -362,7 +373,7 @@ fn a_total_after_rounding_divides_a_smaller_number() {
     // 2021-H1: 13,500 announced; Noord-Holland came to 2,228 (published), which a number of about 13,318 gives.
     let scenario = taakstelling(&shipped(), ANNOUNCED[0]).unwrap();
     let Method::Upwards(UpwardsOf::Country { number: 13_500, meaning: NationalNumber::AfterRounding { to_divide } }) =
-        scenario.method
+        scenario.groups[1].method.unwrap()
     else {
         panic!()
     };
@@ -389,13 +400,7 @@ fn north_holland_2020() -> Vec<u32> {
 #[test]
 fn the_statutory_persons_of_one_group_become_homes() {
     let mut scenario = taakstelling(&shipped(), ANNOUNCED[3]).unwrap();
-    let statutory = scenario.method;
-    scenario.method = Method::Webster;
-    scenario.composition = Composition::PerGroup;
-    for group in &mut scenario.groups {
-        group.is_included = [GroupId::StatusHolders, GroupId::Homeless].contains(&group.id);
-        group.method = (group.id == GroupId::StatusHolders).then_some(statutory);
-    }
+    scenario.groups[0].is_included = true;
     let outcome = run(&scenario).unwrap();
     assert_eq!(outcome.scenario.unit(), TaskUnit::Homes);
     let zaanstad = scenario.region.index_of(code(479)).unwrap();

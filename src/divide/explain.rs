@@ -20,7 +20,12 @@ pub fn explain(outcome: &Outcome, code: Code) -> Option<Vec<Step>> {
     let subject = Subject { outcome, allocation: &outcome.total, groups: &outcome.groups };
     let mut steps = match outcome.scenario.composition {
         Composition::TotalFirst | Composition::BothWays(_) => subject.steps(index)?,
-        Composition::PerGroup => sum_of_groups(outcome, index)?,
+        Composition::PerGroup => match outcome.groups.as_slice() {
+            [only @ GroupOutcome { allocation: Some(allocation), .. }] => {
+                Subject { outcome, allocation, groups: std::slice::from_ref(only) }.steps(index)?
+            }
+            _ => sum_of_groups(outcome, index)?,
+        },
     };
     let recipient = outcome.total.recipients.get(index)?;
     match recipient.credited {
@@ -92,7 +97,16 @@ impl Subject<'_> {
         let inside = tiers.and_then(|tiers| tiers.subregion(index));
         match (self.national(), inside) {
             (Some((number, meaning)), _) => {
-                steps.push(Step::National { number, meaning, share, fair_share: recipient.fair_share.clone() })
+                // In persons, also where the outcome is in homes.
+                let fair_share = match recipient.rounding {
+                    Rounding::UpInPersons { .. } => &recipient.fair_share * self.household_size(),
+                    Rounding::ByDivisor
+                    | Rounding::ByRemainder { .. }
+                    | Rounding::Up
+                    | Rounding::Near
+                    | Rounding::Sum => recipient.fair_share.clone(),
+                };
+                steps.push(Step::National { number, meaning, share, fair_share });
             }
             (None, Some(subregion)) => {
                 steps.push(Step::FairShare { task: subregion.homes, share, fair_share: recipient.claim().clone() });
@@ -238,9 +252,36 @@ impl Subject<'_> {
             rounding @ (Rounding::Up | Rounding::Near) => {
                 Some(Step::OnItsOwn { rounding, homes: rounded_homes, difference: allocation.rounding_difference() })
             }
-            Rounding::UpInPersons { persons } => Some(Step::InPersons { persons, homes: before_swaps(recipient) }),
+            Rounding::UpInPersons { persons } => Some(Step::InPersons {
+                persons,
+                difference: self.difference_in_persons(),
+                homes: before_swaps(recipient),
+            }),
             Rounding::Sum => None,
         }
+    }
+
+    /// What rounding persons upwards adds, in the region.
+    fn difference_in_persons(&self) -> i64 {
+        let persons: u64 = self
+            .allocation
+            .recipients
+            .iter()
+            .map(|recipient| match recipient.rounding {
+                Rounding::UpInPersons { persons } => persons,
+                Rounding::ByDivisor | Rounding::ByRemainder { .. } | Rounding::Up | Rounding::Near | Rounding::Sum => 0,
+            })
+            .sum();
+        let size = self.household_size();
+        let exact: Ratio = self.allocation.recipients.iter().map(|recipient| &recipient.fair_share * &size).sum();
+        i64::try_from(persons).unwrap_or(i64::MAX) - exact.round().to_integer().to_i64().unwrap_or(i64::MAX)
+    }
+
+    /// Persons per home of the group that is explained.
+    fn household_size(&self) -> Ratio {
+        let id = self.groups.first().map(|group| group.id);
+        let group = self.outcome.scenario.groups.iter().find(|group| Some(group.id) == id);
+        group.map_or_else(|| Ratio::from_integer(1.into()), |group| group.household_size.ratio())
     }
 
     /// The number that is rounded over those who are rounded together.

@@ -98,7 +98,7 @@ impl Teller<'_> {
                 self.by_remainder(*whole, remainder, *left, *rank, *homes)
             }
             Step::OnItsOwn { rounding, homes, difference } => self.on_its_own(*rounding, *homes, *difference),
-            Step::InPersons { persons, homes } => self.in_persons(*persons, *homes),
+            Step::InPersons { persons, difference, homes } => self.in_persons(*persons, *difference, *homes),
             Step::Tie { tie, has_won } => self.tie(tie, *has_won),
             Step::Limits { any, bend, at_least, at_most, unlimited, homes, moved } => {
                 self.limits(*any, *bend, (*at_least, *at_most), (*unlimited, *homes), moved)

@@ -172,6 +172,8 @@ pub enum Step {
     InPersons {
         /// Persons, rounded up.
         persons: u64,
+        /// Persons in the region after rounding, minus the exact number.
+        difference: i64,
         /// Homes, to the nearest.
         homes: u64,
     },

@@ -47,15 +47,20 @@ impl Teller<'_> {
         Explained { heading: lang.pick("De opgave", "The task").to_owned(), sum: Some(sum), ..Explained::default() }
     }
 
-    pub(super) fn in_persons(&self, persons: u64, homes: u64) -> Explained {
+    pub(super) fn in_persons(&self, persons: u64, difference: i64, homes: u64) -> Explained {
         let lang = self.lang;
         let (persons, homes) = (self.whole(persons), self.homes(homes));
+        let surplus = self.whole(difference.unsigned_abs());
+        let surplus = lang.pick(
+            format!("In de hele regio geeft naar boven afronden {surplus} personen extra: het afrondingsoverschot."),
+            format!("In the whole region, rounding upwards adds {surplus} persons: the rounding surplus."),
+        );
         Explained {
             heading: lang.pick("Rond de personen naar boven af", "Round the persons upwards").to_owned(),
             sentences: vec![lang.pick(
                 "De wet rondt personen af. Daarna worden het woningen, met het aantal personen per woning van deze groep.".to_owned(),
                 "The law rounds persons. They become homes by the persons per home of this group.".to_owned(),
-            )],
+            ), surplus],
             sum: Some(lang.pick(format!("{persons} personen, dat zijn {homes}"), format!("{persons} persons: {homes}"))),
             ..Explained::default()
         }

@@ -2,7 +2,7 @@
 
 use super::{Explained, Teller, group_name_of};
 use crate::{
-    model::{FigureId, GroupId, NationalNumber, PartShare, Percent, Ratio, SubregionTie, TaskUnit, TieRule},
+    model::{FigureId, GroupId, NationalNumber, PartShare, Percent, Ratio, SubregionTie, TieRule},
     text::{date_in_words, figure_name, list_in_words, source_name},
 };
 
@@ -29,7 +29,8 @@ impl Teller<'_> {
                 lang.percent(&part.weighted(), 3),
             ]
         };
-        let whole = self.whole_name(subregion);
+        let is_national = parts.first().is_some_and(|part| self.is_of_country(part));
+        let whole = if is_national { lang.pick("Nederland", "country") } else { self.whole_name(subregion) };
         let single = match parts {
             [part] if part.weight == Percent::ALL => Some(part),
             _ => None,
@@ -71,7 +72,7 @@ impl Teller<'_> {
                 format!("Welk deel van de deelregio {subregion} is {name}? ({figure})"),
                 format!("Which part of the subregion {subregion} is {name}? ({figure})"),
             ),
-            None if self.unit == TaskUnit::Persons => self.lang.pick(
+            None if self.is_of_country(part) => self.lang.pick(
                 format!("Welk deel van Nederland is {name}? ({figure})"),
                 format!("Which part of the Netherlands is {name}? ({figure})"),
             ),
@@ -82,12 +83,18 @@ impl Teller<'_> {
         }
     }
 
+    /// The share is one of the country, as the statutory taakstelling has it.
+    fn is_of_country(&self, part: &PartShare) -> bool {
+        let region = &self.outcome.scenario.region;
+        let national = region.national_inhabitants.map(|people| Ratio::from_integer(people.into()));
+        part.figure == FigureId::Inhabitants && part.factor.is_none() && national.as_ref() == Some(&part.total)
+    }
+
     /// The heading of the column that holds the whole.
     fn whole_name(&self, subregion: Option<&str>) -> &'static str {
-        match (subregion, self.unit) {
-            (Some(_), _) => self.lang.pick("deelregio", "subregion"),
-            (None, TaskUnit::Persons) => self.lang.pick("Nederland", "country"),
-            (None, TaskUnit::Homes | TaskUnit::Places) => self.lang.pick("regio", "region"),
+        match subregion {
+            Some(_) => self.lang.pick("deelregio", "subregion"),
+            None => self.lang.pick("regio", "region"),
         }
     }
 
@@ -207,7 +214,7 @@ impl Teller<'_> {
                 (divided, Some(why))
             }
         };
-        let exact = self.exact_homes(fair_share);
+        let exact = format!("{} {}", lang.exact(fair_share, 2), lang.pick("personen", "persons"));
         let sum = match share {
             Some(share) => {
                 let share = lang.percent(share, 4);
