@@ -24,6 +24,8 @@ mod share_label;
 mod statement;
 mod unworkable;
 #[cfg(feature = "web")]
+mod ways_label;
+#[cfg(feature = "web")]
 mod widget_label;
 
 pub use api_label::ApiLabel;
@@ -62,6 +64,8 @@ pub use statement::{
     statement_in_full, support_name, why_short,
 };
 pub use unworkable::unworkable_in_words;
+#[cfg(feature = "web")]
+pub(crate) use ways_label::{HalfYearPart, WaysLabel};
 #[cfg(feature = "web")]
 pub(crate) use widget_label::WidgetLabel;
 

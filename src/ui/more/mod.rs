@@ -19,7 +19,7 @@ use super::{
     checked::Checked,
     division::{Division, use_division},
     effects,
-    page::{view_figures, view_more_rest, view_more_settings, view_share},
+    page::{view_figures, view_more_rest, view_more_settings, view_share, view_ways},
     state::{Action, Figures, FiguresAction, Panel, Route, SharingAction, Shown},
 };
 use crate::{model::Unworkable, text::Lang};
@@ -91,7 +91,7 @@ pub(crate) fn More(props: &MoreProps) -> Html {
     let checked = use_checked(&state.figures);
     let division = use_division(&state.desk.scenario);
     let html = match props.drawn {
-        Drawn::Everything => view_shown(&state, checked.as_ref(), &division),
+        Drawn::Everything => view_shown(&state, checked.as_ref(), &division, &dispatch),
         Drawn::Settings => view_more_settings(&state, &division),
         Drawn::Rest => view_more_rest(&state, &division),
     };
@@ -108,13 +108,19 @@ pub(crate) fn More(props: &MoreProps) -> Html {
     }
 }
 
-fn view_shown(state: &MoreState, checked: Option<&Rc<Checked>>, division: &Result<Rc<Division>, Unworkable>) -> Html {
+fn view_shown(
+    state: &MoreState,
+    checked: Option<&Rc<Checked>>,
+    division: &Result<Rc<Division>, Unworkable>,
+    dispatch: &Callback<MoreAction>,
+) -> Html {
     let panel = match state.desk.shown {
         Shown::Page(Route::Figures) => return view_figures(state, checked),
         Shown::Page(Route::Divide) => Html::default(),
         // A panel has its button once it has its view.
         Shown::Panel(Panel::Share) => view_share(state),
-        Shown::Panel(Panel::Ways | Panel::Export) => Html::default(),
+        Shown::Panel(Panel::Ways) => view_ways(state, division, dispatch.reform(MoreAction::Pins)),
+        Shown::Panel(Panel::Export) => Html::default(),
     };
     html! {
         <>

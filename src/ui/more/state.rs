@@ -11,7 +11,8 @@ use crate::{
     ui::{
         checked::Checked,
         state::{
-            Action, Figures, FiguresAction, Fold, Linked, Notice, Panel, Route, Sharing, SharingAction, Shown, View,
+            Action, Figures, FiguresAction, Fold, Linked, Notice, Panel, Pin, PinAction, Route, Sharing, SharingAction,
+            Shown, View, reduce_pins,
         },
     },
 };
@@ -26,6 +27,8 @@ pub(crate) struct MoreState {
     /// What the user brought on "Cijfers"; undoing a step of the scenario leaves it as it is.
     pub(crate) figures: Figures,
     pub(crate) sharing: Sharing,
+    /// Divisions to compare with.
+    pub(crate) pins: Vec<Pin>,
 }
 
 /// What happened in the second module.
@@ -39,12 +42,14 @@ pub(crate) enum MoreAction {
     Figures(FiguresAction),
     /// Something happened in the part that shares.
     Sharing(SharingAction),
+    /// A division was pinned or removed.
+    Pins(PinAction),
 }
 
 impl MoreState {
     pub(crate) fn new(desk: Desk) -> Self {
         let (view, figures, sharing) = (View::default(), Figures::default(), Sharing::default());
-        let mut state = Self { desk, view, notice: None, figures, sharing };
+        let mut state = Self { desk, view, notice: None, figures, sharing, pins: vec![] };
         state.read_link();
         state
     }
@@ -135,6 +140,7 @@ impl Reducible for MoreState {
             MoreAction::Common(action) => next.common(action),
             MoreAction::Figures(FiguresAction::Used) => next.use_figures(),
             MoreAction::Figures(action) => next.figures.reduce(action),
+            MoreAction::Pins(action) => reduce_pins(&mut next.pins, action),
             MoreAction::Sharing(action) => {
                 let linked = next.sharing.reduce(action);
                 next.show_linked(linked);

@@ -34,6 +34,7 @@ mod task_setting;
 mod tie_setting;
 mod tile_map;
 mod toolbar;
+pub(super) mod ways;
 
 pub(crate) use button::{Button, Look};
 pub(crate) use calculation::Calculation;

@@ -39,6 +39,8 @@ pub(crate) enum Change {
     OptedOut(Code),
     /// A municipality takes part again.
     OptedIn(Code),
+    /// Another rule was chosen among the other ways to divide.
+    Ruled(Arc<Scenario>),
 }
 
 /// An idea of what is fair, with the key that expresses it.
@@ -119,6 +121,7 @@ impl Change {
             Self::OptedIn(code) => {
                 next.limits.opted_out.remove(code);
             }
+            Self::Ruled(ruled) => next = (**ruled).clone(),
         }
         (next != *scenario).then_some(next)
     }

@@ -42,7 +42,7 @@ pub(crate) enum Panel {
 impl Panel {
     const ALL: [Self; 3] = [Self::Ways, Self::Share, Self::Export];
     /// The panels that have a button. A panel that is not finished has none.
-    pub(crate) const READY: [Self; 1] = [Self::Share];
+    pub(crate) const READY: [Self; 2] = [Self::Ways, Self::Share];
 
     /// Its name between the two modules.
     pub(crate) fn name(self) -> &'static str {
