@@ -7,6 +7,7 @@ use crate::text::Lang;
 
 const LANG: Lang = Lang::En;
 
+#[expect(clippy::too_many_lines, reason = "one list of words")]
 pub(super) fn say(label: WaysLabel<'_>) -> Cow<'static, str> {
     let words = match label {
         WaysLabel::Title => "Other ways to divide",

@@ -1,5 +1,7 @@
 //! Rules that carry their law: what each does, its source, and what it does not cover.
 
+use std::sync::Arc;
+
 use yew::{Html, MouseEvent, component, html};
 
 use super::{WayProps, statutory::Statutory, view_fold};
@@ -24,8 +26,9 @@ pub(crate) fn PresetList(props: &WayProps) -> Html {
         let act = match applied {
             _ if is_chosen => html! { <p class="b">{ "✓ " }{ WaysLabel::InUse.say(lang) }</p> },
             Ok(scenario) => {
-                let scenario = std::sync::Arc::new(scenario);
-                let on_click = dispatch.reform(move |_: MouseEvent| Action::Changed(Change::Ruled(scenario.clone())));
+                let scenario = Arc::new(scenario);
+                let on_click =
+                    dispatch.reform(move |_: MouseEvent| Action::Changed(Change::Ruled(Arc::clone(&scenario))));
                 html! {
                     <p><button type="button" class="nl-button nl-button--secondary btn" aria-label={WaysLabel::UsePreset(words.name).say(lang).into_owned()} onclick={on_click}>
                         { WaysLabel::Use.say(lang) }
@@ -42,7 +45,7 @@ pub(crate) fn PresetList(props: &WayProps) -> Html {
                 <p class="hint">{ WaysLabel::NotCovered.say(lang) }{ ": " }{ words.not_covered }</p>
                 { act }
                 if is_chosen && preset == Preset::Taakstelling {
-                    <Statutory scenario={std::sync::Arc::clone(&props.scenario)} />
+                    <Statutory scenario={Arc::clone(&props.scenario)} />
                 }
             </li>
         }
