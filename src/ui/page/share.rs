@@ -6,7 +6,7 @@ use yew::{Html, html};
 
 use crate::ui::{
     more::MoreState,
-    part::sharing::{OpenLink, ShareBar},
+    part::sharing::{LinkResult, OpenLink, ShareBar},
 };
 
 /// The whole panel.
@@ -14,8 +14,9 @@ pub(in crate::ui) fn view_share(state: &MoreState) -> Html {
     let scenario = Arc::clone(&state.desk.scenario);
     html! {
         <>
-            <OpenLink told={state.sharing.told.clone()} />
+            <LinkResult told={state.sharing.told.clone()} />
             <ShareBar {scenario} own={state.desk.own} sharing={state.sharing.clone()} />
+            <OpenLink told={state.sharing.told.clone()} />
         </>
     }
 }

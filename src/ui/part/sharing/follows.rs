@@ -33,7 +33,7 @@ pub(super) fn Follows(props: &FollowsProps) -> Html {
         let on_choose = dispatch.reform(move |_: Event| SharingAction::ValidityChosen(validity));
         let explained = if is_off { Label::LiveNeedsCode } else { explained };
         html! {
-            <label class="check">
+            <label class="radio">
                 <input type="radio" name="validity" checked={chosen == validity} disabled={is_off} onchange={on_choose} />
                 <span>{ name.say(lang) }<br /><span class="hint">{ explained.say(lang) }</span></span>
             </label>

@@ -11,7 +11,7 @@ use yew::{Callback, hook, use_context};
 use crate::ui::state::SharingAction;
 
 pub(crate) use bar::ShareBar;
-pub(crate) use open::OpenLink;
+pub(crate) use open::{LinkResult, OpenLink};
 
 /// Where these parts report what happened.
 #[hook]

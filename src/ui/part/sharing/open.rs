@@ -19,6 +19,13 @@ pub(crate) struct OpenLinkProps {
     pub(crate) told: Option<Told>,
 }
 
+/// What came of the last link or code.
+#[component]
+pub(crate) fn LinkResult(props: &OpenLinkProps) -> Html {
+    let dispatch = use_sharing_dispatch();
+    view_result(props.told.as_ref(), use_lang(), &dispatch)
+}
+
 #[component]
 pub(crate) fn OpenLink(props: &OpenLinkProps) -> Html {
     let lang = use_lang();
@@ -37,19 +44,16 @@ pub(crate) fn OpenLink(props: &OpenLinkProps) -> Html {
     };
     let is_refused = matches!(props.told, Some(Told::Refused(_)));
     html! {
-        <>
-            { view_result(props.told.as_ref(), lang, &dispatch) }
-            <form class="open-link" onsubmit={on_submit}>
-                <label class="share-field">
-                    <span class="label">{ Label::OpenTitle.say(lang) }</span>
-                    <input class="input" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false"
-                        aria-label={Label::OpenField.say(lang)} aria-invalid={is_refused.then_some("true")}
-                        aria-describedby="open-hint" value={(*text).clone()} onchange={on_change} />
-                </label>
-                <button type="submit" class={Look::Plain.classes()}>{ Label::OpenButton.say(lang) }</button>
-                <p id="open-hint" class="hint">{ Label::OpenHint.say(lang) }</p>
-            </form>
-        </>
+        <form class="open-link" onsubmit={on_submit}>
+            <label class="share-field">
+                <span class="label">{ Label::OpenTitle.say(lang) }</span>
+                <input class="input" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false"
+                    aria-label={Label::OpenField.say(lang)} aria-invalid={is_refused.then_some("true")}
+                    aria-describedby="open-hint" value={(*text).clone()} onchange={on_change} />
+            </label>
+            <button type="submit" class={Look::Plain.classes()}>{ Label::OpenButton.say(lang) }</button>
+            <p id="open-hint" class="hint">{ Label::OpenHint.say(lang) }</p>
+        </form>
     }
 }
 
