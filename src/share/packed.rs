@@ -1,6 +1,6 @@
 //! A document, packed into few characters: deflated against a dictionary that the reader has too, as base64url.
 //!
-//! `dictionary-1.json` is a scenario document with every field filled, as the first version wrote it. Frozen: a link can
+//! `dictionary-1.json` is a scenario document with every field filled, as it was written when links came about. Frozen: a link can
 //! only be read with the dictionary with which it was written. Another dictionary gets another first byte.
 
 use data_encoding::BASE64URL_NOPAD;
