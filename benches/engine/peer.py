@@ -34,5 +34,13 @@ def timed(name, repeats, run):
 
 weights = sizes(342)
 names = [str(index) for index in range(342)]
-timed("webster 342 x 10000", 1, lambda: peer.compute("webster", weights, 10_000, fractions=True, parties=names, verbose=False))
-timed("webster 342 x 10000, in floats", 5, lambda: peer.compute("webster", weights, 10_000, parties=names, verbose=False))
+timed(
+    "webster 342 x 1000, exact",
+    1,
+    lambda: peer.compute("webster", weights, 1_000, fractions=True, parties=names, verbose=False),
+)
+timed(
+    "webster 342 x 10000, in floats",
+    5,
+    lambda: peer.compute("webster", weights, 10_000, parties=names, verbose=False),
+)

@@ -1,7 +1,7 @@
 //! Measures the built app against the budgets of the project: first sizes, then times in a real browser.
 
 use crate::{
-    build,
+    build, engine,
     process::{self, Failure, cargo, output_of, run},
     setup,
 };
@@ -18,8 +18,6 @@ const WASM_BUDGET: u64 = 140_000;
 const FONT_BUDGET: u64 = 85_000;
 /// Node.js has brotli built in and is needed for the build anyway: no crate to compile.
 const BROTLI: &str = include_str!("brotli.mjs");
-/// Native benches, `cargo bench --bench NAME`: further ones get their name here.
-const NATIVE_BENCHES: [&str; 0] = [];
 
 /// A file of `dist/`.
 struct Asset {
@@ -53,10 +51,7 @@ pub(crate) fn bench() -> Result<(), Failure> {
     browser.describe_to(&mut command);
     run(&mut command, "The lines above say what the browser could not do.")?;
 
-    for name in NATIVE_BENCHES {
-        run(&mut cargo(&["bench", "--bench", name]), "The lines above say what went wrong.")?;
-    }
-    Ok(())
+    engine::bench(&tools)
 }
 
 fn print_sizes() -> Result<(), Failure> {

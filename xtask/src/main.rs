@@ -7,6 +7,7 @@
 
 mod bench;
 mod build;
+mod engine;
 mod offline;
 mod package;
 mod process;
@@ -27,7 +28,8 @@ cargo xtask COMMAND
   build                       write dist/: plain files for any static web server, under any path
   package [--test]            write dist-package/: the npm package of the JavaScript interface
                               (--test: and try it: types, examples, the same outcomes as the command line)
-  bench                       build, then print sizes and times against the budgets
+  bench [--engine]            build, then print sizes and times against the budgets
+                              (--engine: only the divisions, natively, in WebAssembly and by a peer)
   setup                       only install what is missing
 
 Tools are installed in $FAIR_SHARE_TOOLS, else $XDG_CACHE_HOME/fair-share/tools, else ~/.cache/fair-share/tools.
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
         }
         ["test"] => return test::test(),
         ["bench"] => bench::bench(),
+        ["bench", "--engine"] => setup::for_building().and_then(|tools| engine::bench(&tools)),
         ["setup"] => setup::for_testing().map(|_| println!("\nEverything is in place.")),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

@@ -215,7 +215,7 @@ fn lock(folder: &Path) -> Result<File, Failure> {
     Ok(file)
 }
 
-fn tools_folder() -> Result<PathBuf, Failure> {
+pub(crate) fn tools_folder() -> Result<PathBuf, Failure> {
     let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let folder = set("FAIR_SHARE_TOOLS")
         .or_else(|| set("XDG_CACHE_HOME").map(|cache| cache.join("fair-share/tools")))

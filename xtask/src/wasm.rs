@@ -10,7 +10,7 @@ use std::{
     process::Command,
 };
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// The features that rustc's target switches on by itself: without them wasm-opt refuses what it reads. As in index.html.
 const WASM_FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
@@ -40,14 +40,24 @@ pub(crate) fn build_module(tools: &BuildTools, module: &Module<'_>, folder: &Pat
     run(&mut compile, "The lines above say what does not compile.")?;
 
     let compiled = target_folder().join(TARGET).join("release").join(format!("{}.wasm", module.bin));
-    let mut bindgen = process::program("wasm-bindgen");
-    bindgen.env("PATH", &tools.path).args(["--target", "web", "--out-name", module.name, "--out-dir"]);
-    run(
-        bindgen.arg(folder).arg(&compiled),
-        "Run `cargo xtask setup`: wasm-bindgen must be the version of Cargo.lock.",
-    )?;
+    bind(tools, &compiled, ("web", module.name), folder)
+}
 
-    let wasm = folder.join(format!("{}_bg.wasm", module.name));
+/// Writes the JavaScript for a kind of surroundings (`web`, `nodejs`), and makes the WebAssembly small.
+///
+/// # Errors
+/// When a tool fails or the folder cannot be written.
+pub(crate) fn bind(
+    tools: &BuildTools,
+    compiled: &Path,
+    (surroundings, name): (&str, &str),
+    folder: &Path,
+) -> Result<(), Failure> {
+    let mut bindgen = process::program("wasm-bindgen");
+    bindgen.env("PATH", &tools.path).args(["--target", surroundings, "--out-name", name, "--out-dir"]);
+    run(bindgen.arg(folder).arg(compiled), "Run `cargo xtask setup`: wasm-bindgen must be the version of Cargo.lock.")?;
+
+    let wasm = folder.join(format!("{name}_bg.wasm"));
     let mut optimise = process::program("wasm-opt");
     optimise.env("PATH", &tools.path).arg("-Oz").args(WASM_FEATURES).arg(&wasm).arg("-o").arg(&wasm);
     run(&mut optimise, "Run `npm ci`: wasm-opt comes with the package binaryen.")
