@@ -21,7 +21,9 @@ pub(super) struct BookSheet {
 }
 
 impl Book {
-    pub(super) fn refused(refusal: IssueKind) -> Self {
+    /// A file of which nothing can be made.
+    #[must_use]
+    pub fn refused(refusal: IssueKind) -> Self {
         Self { sheets: vec![], refusal: Some(refusal) }
     }
 

@@ -124,7 +124,7 @@ fn entity(name: &str) -> Option<char> {
                 Some(hex) => u32::from_str_radix(hex, 16),
                 None => number.parse(),
             };
-            char::from_u32(number.ok()?)?
+            char::from_u32(number.ok()?).filter(|character| !character.is_control())?
         }
     })
 }

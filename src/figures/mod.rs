@@ -40,6 +40,7 @@ pub mod shipped;
 mod split;
 mod table;
 mod two_way_list;
+mod wire;
 
 pub use book::Book;
 pub use claims::{ClaimIssue, ClaimList, read_claims};
@@ -48,5 +49,5 @@ pub use encoding::Encoding;
 pub use issue::{FileKind, Issue, IssueKind, Place, Severity};
 pub use names::NameMatch;
 pub use number::{Notation, NumberIssue, read_number};
-pub use table::{MAX_BYTES, MAX_CELLS, MAX_INFLATED, is_workbook, read_book, read_table, refuse_large};
+pub use table::{MAX_BYTES, MAX_CELLS, MAX_INFLATED, is_workbook, read_book, read_book_with, read_table, refuse_large};
 pub use two_way_list::{TwoWayList, read_two_way};

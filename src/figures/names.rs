@@ -1,9 +1,15 @@
 //! Recognises a municipality in any usual spelling: CBS code, name with or without accents, abbreviation, typing
 //! error, former municipality. A guess is a proposal, never a silent match.
 
+mod dutch;
+mod former;
+
 use std::collections::BTreeMap;
 
-use crate::model::{Code, Decimal, Figure, FigureId, FigureUnit, Municipality, Origin, Region, Source, Standing};
+pub use dutch::{DutchMunicipality, netherlands, region_of};
+use former::FORMER;
+
+use crate::model::{Code, Region};
 
 /// What a name or code in a table stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,74 +33,15 @@ pub enum NameMatch {
     Unknown,
 }
 
-/// A municipality of the Netherlands on 1 January 2025.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DutchMunicipality {
-    /// CBS code.
-    pub code: Code,
-    /// Official name.
-    pub name: &'static str,
-    /// Province.
-    pub province: &'static str,
-    /// Inhabitants on 1 January 2025 (CBS StatLine 70072ned).
-    pub inhabitants: u32,
-}
-
-/// The 342 municipalities of the Netherlands on 1 January 2025, by province and code.
-pub fn netherlands() -> impl Iterator<Item = DutchMunicipality> {
-    include_str!("../../static/figures/netherlands.csv").lines().skip(1).filter_map(|line| {
-        let mut cells = line.split(';');
-        Some(DutchMunicipality {
-            code: cells.next()?.parse().ok()?,
-            name: cells.next()?,
-            province: cells.next()?,
-            inhabitants: cells.next()?.parse().ok()?,
-        })
-    })
-}
-
-/// A region of these municipalities, with a name of its own, subregions empty, and their inhabitants on 1 January 2025;
-/// `None` when there is none among them. Codes that are no municipality are passed over.
-#[must_use]
-pub fn region_of(codes: &[Code], name: &str) -> Option<Region> {
-    let mut chosen: Vec<DutchMunicipality> = netherlands().filter(|one| codes.contains(&one.code)).collect();
-    crate::order::sort_by(&mut chosen, |left, right| fold(left.name).cmp(&fold(right.name)));
-    let inhabitants = Figure {
-        id: FigureId::Inhabitants,
-        name: None,
-        unit: FigureUnit::Persons,
-        reference: "2025-01-01".to_owned(),
-        source: Source::CbsRegionalKeyFigures,
-        standing: Standing::Official,
-        origin: Origin::Shipped,
-        values: chosen.iter().map(|one| Decimal::whole(one.inhabitants)).collect(),
-    };
-    let municipality = |one: &DutchMunicipality| Municipality {
-        code: one.code,
-        name: one.name.to_owned(),
-        subregion: String::new(),
-        province: one.province.to_owned(),
-    };
-    let mut region = Region::new(name.to_owned(), chosen.iter().map(municipality).collect(), vec![inhabitants]).ok()?;
-    region.national_inhabitants = super::shipped::national_inhabitants(2025);
-    Some(region)
-}
-
-/// Former municipalities in what is now the region: code, name, successor and date.
-const DISSOLVED: [(u16, &str, u16, &str); 7] = [
-    (457, "Weesp", 363, "2022-03-24"),
-    (370, "Beemster", 439, "2022-01-01"),
-    (393, "Haarlemmerliede en Spaarnwoude", 394, "2019-01-01"),
-    (381, "Bussum", 1942, "2016-01-01"),
-    (424, "Muiden", 1942, "2016-01-01"),
-    (425, "Naarden", 1942, "2016-01-01"),
-    (478, "Zeevang", 385, "2016-01-01"),
-];
-
-/// The municipality of the region into which a former one went.
+/// What a former municipality is part of now.
 pub(super) fn dissolved_into(code: Code) -> Option<Code> {
-    let found = DISSOLVED.iter().find(|(former, ..)| *former == code.number());
+    let found = FORMER.iter().find(|(former, ..)| *former == code.number());
     found.and_then(|(_, _, successor, _)| Code::new(*successor).ok())
+}
+
+/// The date of a merger, when it is one of the list.
+pub(super) fn known_date(date: &str) -> Option<&'static str> {
+    FORMER.iter().map(|(_, _, _, known)| *known).find(|known| *known == date)
 }
 
 /// Other names in use, for the code of the municipality.
@@ -172,7 +119,7 @@ impl Names {
             let is_inside = region.municipality(code).is_some();
             names.add(code, municipality.name, if is_inside { NameMatch::Exact(code) } else { NameMatch::Other(code) });
         }
-        for (code, name, successor, since) in DISSOLVED {
+        for (code, name, successor, since) in FORMER {
             let codes = (Code::new(code), Code::new(successor));
             if let (Ok(code), Ok(successor)) = codes
                 && region.municipality(successor).is_some()

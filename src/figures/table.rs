@@ -33,7 +33,13 @@ pub fn read_table(bytes: &[u8], known: &Arc<Region>) -> (Draft, Vec<Issue>) {
 /// The part of [`read_table`] that takes time: everything but choosing what the columns mean.
 #[must_use]
 pub fn read_book(bytes: &[u8], known: &Region) -> Book {
-    read(bytes, known).unwrap_or_else(Book::refused)
+    read_book_with(bytes, known, &mut |_, _| {})
+}
+
+/// The same, telling how many steps of how many are done.
+#[must_use]
+pub fn read_book_with(bytes: &[u8], known: &Region, tell: &mut dyn FnMut(usize, usize)) -> Book {
+    read(bytes, known, tell).unwrap_or_else(Book::refused)
 }
 
 /// The answer to a file of so many bytes, without reading it; `None` when it is small enough to be read.
@@ -49,14 +55,14 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
     matches!(kind_by_signature(bytes), Some(FileKind::Spreadsheet | FileKind::OldSpreadsheet))
 }
 
-fn read(bytes: &[u8], known: &Region) -> Result<Book, IssueKind> {
+fn read(bytes: &[u8], known: &Region, tell: &mut dyn FnMut(usize, usize)) -> Result<Book, IssueKind> {
     if bytes.len() > MAX_BYTES {
         return Err(IssueKind::TooLarge { bytes: bytes.len(), limit: MAX_BYTES });
     }
     if let Some(kind) = kind_by_signature(bytes) {
         #[cfg(feature = "sheets")]
         if is_workbook(bytes) {
-            return workbook(bytes, kind, known);
+            return workbook(bytes, kind, known, tell);
         }
         return Err(IssueKind::NotATable(kind));
     }
@@ -75,24 +81,32 @@ fn read(bytes: &[u8], known: &Region) -> Result<Book, IssueKind> {
     if let Some(kind) = kind.filter(|kind| *kind != FileKind::WebPage) {
         return Err(IssueKind::NotATable(kind));
     }
+    tell(1, 3);
     let names = Names::of(known);
     let grid = if kind.is_some() {
         super::markup::read_table(&text, MAX_CELLS)?.ok_or(IssueKind::NotATable(FileKind::WebPage))?
     } else {
         split(&text, &names, MAX_CELLS).map_err(|_| IssueKind::TooManyCells { limit: MAX_CELLS })?
     };
+    tell(2, 3);
     let is_prose = !text.bytes().any(|byte| byte.is_ascii_digit());
     let shape = find_tables(&grid, &names)
         .map_err(|issue| if is_prose { IssueKind::NotATable(kind.unwrap_or(FileKind::Text)) } else { issue })?;
+    tell(3, 3);
     Ok(Book::single(Shape { encoding, removed, ..shape }))
 }
 
 #[cfg(feature = "sheets")]
-fn workbook(bytes: &[u8], kind: FileKind, known: &Region) -> Result<Book, IssueKind> {
+fn workbook(
+    bytes: &[u8],
+    kind: FileKind,
+    known: &Region,
+    tell: &mut dyn FnMut(usize, usize),
+) -> Result<Book, IssueKind> {
     use super::book::BookSheet;
     let names = Names::of(known);
     let mut sheets = Vec::new();
-    for mut sheet in super::sheet::read_workbook(bytes, kind)? {
+    for mut sheet in super::sheet::read_workbook(bytes, kind, tell)? {
         let mut removed = 0;
         for cell in sheet.grid.iter_mut().flatten() {
             let (text, count) = without_invisible(std::mem::take(cell));

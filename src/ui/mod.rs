@@ -17,6 +17,7 @@ mod checked;
 mod context;
 mod division;
 mod effects;
+pub mod import_worker;
 pub mod more;
 mod page;
 mod part;

@@ -37,7 +37,11 @@ const MAX_PLACES: usize = 8 * MAX_CELLS;
 ///
 /// # Errors
 /// [`IssueKind`] when it is damaged, encrypted, too large or something else.
-pub(super) fn read_workbook(bytes: &[u8], kind: FileKind) -> Result<Vec<RawSheet>, IssueKind> {
+pub(super) fn read_workbook(
+    bytes: &[u8],
+    kind: FileKind,
+    tell: &mut dyn FnMut(usize, usize),
+) -> Result<Vec<RawSheet>, IssueKind> {
     let sheets = match kind {
         FileKind::OldSpreadsheet => xls::read(bytes)?,
         FileKind::Spreadsheet
@@ -48,7 +52,7 @@ pub(super) fn read_workbook(bytes: &[u8], kind: FileKind) -> Result<Vec<RawSheet
         | FileKind::Document
         | FileKind::Archive
         | FileKind::Binary => match packed::inspect(bytes)? {
-            Packed::Excel => xlsx::read(bytes)?,
+            Packed::Excel => xlsx::read(bytes, tell)?,
             Packed::OpenDocument(content) => ods::read(&content)?,
         },
     };

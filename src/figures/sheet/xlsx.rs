@@ -8,13 +8,20 @@ use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use super::{Filler, MAX_SHEETS, RawSheet, cell, damaged};
 use crate::figures::IssueKind;
 
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<RawSheet>, IssueKind> {
+pub(super) fn read(bytes: &[u8], tell: &mut dyn FnMut(usize, usize)) -> Result<Vec<RawSheet>, IssueKind> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes))
         .map_err(|error| if matches!(error, XlsxError::Password) { IssueKind::Encrypted } else { damaged() })?;
     let sheets = workbook.sheets_metadata().iter();
     let tables = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible);
     let names: Vec<String> = tables.map(|sheet| sheet.name.clone()).take(MAX_SHEETS).collect();
-    names.iter().map(|name| read_sheet(&mut workbook, name)).collect()
+    let mut tables = Vec::new();
+    for (index, name) in names.iter().enumerate() {
+        // Opening it was a step too: it reads the texts of all sheets.
+        tell(index + 1, names.len() + 1);
+        tables.push(read_sheet(&mut workbook, name)?);
+    }
+    tell(names.len() + 1, names.len() + 1);
+    Ok(tables)
 }
 
 fn read_sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<RawSheet, IssueKind> {

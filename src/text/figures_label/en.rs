@@ -11,7 +11,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
     let text = match *label {
         Label::Title => "Use your own figures",
         Label::Lede => {
-            "Paste figures from Excel. We recognise the municipalities and set the numbers right. Your figures stay on this device."
+            "Paste figures from Excel or choose a file. We recognise the municipalities and set the numbers right. Your figures stay on this device."
         }
         Label::Progress => "Progress",
         Label::StepPaste => "Paste",
@@ -29,13 +29,24 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::WhatYouBrought => "What you pasted",
         Label::PasteHere => "Paste your table here",
         Label::PasteHint => {
-            "Or drag a CSV file here. 10 MB at most. From Excel: copy the cells and paste them here, or save as CSV."
+            "Or drag a file here: XLSX, XLS, ODS or CSV. 10 MB and 1,000,000 cells at most. Your file stays on this device."
         }
         Label::Check => "Check",
         Label::CheckAgain => "Check again",
         Label::ChooseFile => "Choose a file",
         Label::ClearAll => "Clear all",
         Label::Reading => "Reading…",
+        Label::StopReading => "Stop reading",
+        Label::ReadingStopped => "You stopped reading. The figures in use have not changed.",
+        Label::ReadingTooSlow => {
+            "Reading took more than 30 seconds, so we stopped. Copy only the cells that you need, and paste them here."
+        }
+        Label::ReadingBroken => {
+            "We cannot read this file. Open it in your spreadsheet, copy the cells and paste them here."
+        }
+        Label::NoReader => {
+            "Your browser could not fetch the part that reads spreadsheets. Check your connection, or copy the cells and paste them here."
+        }
         Label::FileRead(name) => return format!("Read from the file ‘{name}’.").into(),
         Label::FileUnreadable(name) => {
             return format!("Your browser cannot read the file ‘{name}’. Choose it again, or paste the cells.").into();

@@ -11,7 +11,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
     let text = match *label {
         Label::Title => "Uw eigen cijfers gebruiken",
         Label::Lede => {
-            "Plak cijfers uit Excel. Wij herkennen de gemeenten en zetten de getallen goed. Uw cijfers blijven op dit apparaat."
+            "Plak cijfers uit Excel of kies een bestand. Wij herkennen de gemeenten en zetten de getallen goed. Uw cijfers blijven op dit apparaat."
         }
         Label::Progress => "Voortgang",
         Label::StepPaste => "Plakken",
@@ -29,13 +29,24 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::WhatYouBrought => "Wat u heeft geplakt",
         Label::PasteHere => "Plak hier uw tabel",
         Label::PasteHint => {
-            "Of sleep een CSV-bestand hierheen. Hoogstens 10 MB. Uit Excel: kopieer de cellen en plak ze hier, of bewaar als CSV."
+            "Of sleep een bestand hierheen: XLSX, XLS, ODS of CSV. Hoogstens 10 MB en 1.000.000 cellen. Uw bestand blijft op dit apparaat."
         }
         Label::Check => "Controleer",
         Label::CheckAgain => "Controleer opnieuw",
         Label::ChooseFile => "Kies een bestand",
         Label::ClearAll => "Wis alles",
         Label::Reading => "Bezig met lezen…",
+        Label::StopReading => "Stop met lezen",
+        Label::ReadingStopped => "U bent gestopt met lezen. De cijfers die in gebruik zijn, zijn niet veranderd.",
+        Label::ReadingTooSlow => {
+            "Het lezen duurde langer dan 30 seconden. Wij zijn gestopt. Kopieer alleen de cellen die u nodig hebt, en plak ze hier."
+        }
+        Label::ReadingBroken => {
+            "Dit bestand kunnen wij niet lezen. Open het in uw rekenblad, kopieer de cellen en plak ze hier."
+        }
+        Label::NoReader => {
+            "Uw browser kon het deel dat rekenbladen leest niet ophalen. Controleer uw verbinding, of kopieer de cellen en plak ze hier."
+        }
         Label::FileRead(name) => return format!("Gelezen uit het bestand ‘{name}’.").into(),
         Label::FileUnreadable(name) => {
             return format!("Uw browser kan het bestand ‘{name}’ niet lezen. Kies het nog eens, of plak de cellen.")

@@ -13,3 +13,4 @@ pub(super) mod storage;
 pub(super) mod timer;
 pub(super) mod timing;
 pub(super) mod widget;
+pub(super) mod worker;

@@ -12,6 +12,8 @@ pub(crate) struct Figures {
     pub(crate) text: Rc<str>,
     /// How far it has come.
     pub(crate) import: Import,
+    /// Steps of reading that are done, and all of them; zero of zero as long as nothing is known.
+    pub(crate) steps: (usize, usize),
     /// How often something was read, so that an effect can see it.
     pub(crate) read_count: usize,
     /// How many rows of a long table are shown, on top of the first ones.
@@ -28,8 +30,23 @@ pub(crate) enum Import {
     Reading(Rc<Input>),
     /// The browser cannot read the file with this name.
     Unreadable(Rc<str>),
+    /// Reading ended before it was done.
+    Stopped(Stop),
     /// It was read.
     Read(Reading),
+}
+
+/// Why reading ended before it was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// The user stopped it.
+    ByUser,
+    /// It took too long.
+    TimeLimit,
+    /// The reader broke on this file.
+    Broken,
+    /// The reader could not be fetched.
+    NoReader,
 }
 
 /// What waits to be read.
@@ -46,6 +63,8 @@ pub(crate) struct Reading {
     /// The name of the file; `None` for what was pasted.
     pub(crate) name: Option<Rc<str>>,
     pub(crate) draft: Rc<Draft>,
+    /// What was read; `None` for a file that was refused unread.
+    pub(crate) input: Option<Rc<Input>>,
     /// The draft before every correction, the latest last.
     earlier: Vec<Rc<Draft>>,
 }
@@ -64,7 +83,11 @@ pub(crate) enum FiguresAction {
     /// A file was brought that the browser cannot read.
     FileRefused(Rc<str>),
     /// A file or text was read, or refused without reading.
-    DraftRead { name: Option<Rc<str>>, draft: Rc<Draft> },
+    DraftRead { input: Option<Rc<Input>>, name: Option<Rc<str>>, draft: Rc<Draft> },
+    /// So many steps of reading, of so many, are done.
+    ReadingAdvanced { done: usize, all: usize },
+    /// Reading ended before it was done.
+    ReadingStopped(Stop),
     /// The user decided something about the draft.
     Repaired(Repair),
     /// The last decision was taken back.
@@ -88,7 +111,7 @@ impl Figures {
     pub(crate) fn draft(&self) -> Option<&Rc<Draft>> {
         match &self.import {
             Import::Read(reading) => Some(&reading.draft),
-            Import::Idle | Import::Reading(_) | Import::Unreadable(_) => None,
+            Import::Idle | Import::Reading(_) | Import::Unreadable(_) | Import::Stopped(_) => None,
         }
     }
 
@@ -96,7 +119,7 @@ impl Figures {
     pub(crate) fn is_corrected(&self) -> bool {
         match &self.import {
             Import::Read(reading) => !reading.earlier.is_empty(),
-            Import::Idle | Import::Reading(_) | Import::Unreadable(_) => false,
+            Import::Idle | Import::Reading(_) | Import::Unreadable(_) | Import::Stopped(_) => false,
         }
     }
 
@@ -109,10 +132,17 @@ impl Figures {
                 self.check();
             }
             FiguresAction::CheckPressed => self.check(),
-            FiguresAction::FileBrought(input) => self.import = Import::Reading(input),
+            FiguresAction::FileBrought(input) => self.begin(input),
             FiguresAction::FileRefused(name) => self.import = Import::Unreadable(name),
-            FiguresAction::DraftRead { name, draft } => {
-                self.import = Import::Read(Reading { name, draft, earlier: vec![] });
+            FiguresAction::ReadingAdvanced { done, all } => self.steps = (done, all),
+            FiguresAction::ReadingStopped(stop) => {
+                // What was read meanwhile stays.
+                if matches!(self.import, Import::Reading(_)) {
+                    self.import = Import::Stopped(stop);
+                }
+            }
+            FiguresAction::DraftRead { input, name, draft } => {
+                self.import = Import::Read(Reading { name, draft, input, earlier: vec![] });
                 self.read_count += 1;
                 self.more_rows = 0;
             }
@@ -133,7 +163,12 @@ impl Figures {
 
     fn check(&mut self) {
         let bytes = self.text.as_bytes().to_vec();
-        self.import = Import::Reading(Rc::new(Input { name: None, bytes }));
+        self.begin(Rc::new(Input { name: None, bytes }));
+    }
+
+    fn begin(&mut self, input: Rc<Input>) {
+        self.steps = (0, 0);
+        self.import = Import::Reading(input);
     }
 
     fn repair(&mut self, repair: &Repair) {

@@ -19,7 +19,7 @@ use yew::Reducible;
 pub(crate) use action::{Action, Motion, Notice};
 pub(crate) use change::{Change, Preset, key_figures};
 pub(crate) use entered::{EntryIssue, parse_count, parse_decimal};
-pub(crate) use figures::{Figures, FiguresAction, Import, Input, ROWS_AT_ONCE};
+pub(crate) use figures::{Figures, FiguresAction, Import, Input, ROWS_AT_ONCE, Stop};
 pub(crate) use pin::{Pin, PinAction, reduce_pins};
 pub use route::Route;
 pub(crate) use route::{Panel, Shown};

@@ -63,7 +63,7 @@ fn paste(state: Rc<MoreState>, text: &str) -> Rc<MoreState> {
     let state = after(state, [MoreAction::Figures(FiguresAction::TablePasted(text.into()))]);
     let Import::Reading(input) = &state.figures.import else { panic!("{:?}", state.figures.import) };
     let (draft, _) = read_table(&input.bytes, &state.desk.scenario.region);
-    let read = FiguresAction::DraftRead { name: None, draft: Rc::new(draft) };
+    let read = FiguresAction::DraftRead { input: None, name: None, draft: Rc::new(draft) };
     after(state, [MoreAction::Figures(read)])
 }
 

@@ -14,7 +14,7 @@ use crate::{
         context::use_lang,
         effects,
         part::button::{Button, Look},
-        state::{Figures, FiguresAction, Import},
+        state::{Figures, FiguresAction, Import, Stop},
     },
 };
 
@@ -65,6 +65,9 @@ pub(super) fn DropZone(props: &DropZoneProps) -> Html {
             <PasteField text={Rc::clone(&props.figures.text)} />
             { view_buttons(props, lang, &dispatch) }
             <p class="small" role="status">{ progress(&props.figures.import, lang) }</p>
+            if is_reading {
+                { view_progress(props.figures.steps, lang, &dispatch) }
+            }
         </div>
     }
 }
@@ -120,11 +123,23 @@ fn view_buttons(props: &DropZoneProps, lang: Lang, dispatch: &Callback<FiguresAc
             <Button look={Look::Main} on_press={dispatch.reform(|()| FiguresAction::CheckPressed)}>{ check.say(lang) }</Button>
             <label class="btn file">
                 { Label::ChooseFile.say(lang) }
-                <input id="bestand" class="vh" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values" onchange={on_file} />
+                <input id="bestand" class="vh" type="file" accept=".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.json,.html,text/csv,text/plain,text/tab-separated-values" onchange={on_file} />
             </label>
             if !is_idle || !figures.text.is_empty() {
                 <Button look={Look::Text} on_press={dispatch.reform(|()| FiguresAction::Cleared)}>{ Label::ClearAll.say(lang) }</Button>
             }
+        </div>
+    }
+}
+
+/// How far it is; without an end as long as nothing is known.
+fn view_progress((done, all): (usize, usize), lang: Lang, dispatch: &Callback<FiguresAction>) -> Html {
+    let on_stop = dispatch.reform(|()| FiguresAction::ReadingStopped(Stop::ByUser));
+    let is_known = all > 0;
+    html! {
+        <div class="acts">
+            <progress aria-label={Label::Reading.say(lang)} value={is_known.then(|| done.to_string())} max={is_known.then(|| all.to_string())} />
+            <Button on_press={on_stop}>{ Label::StopReading.say(lang) }</Button>
         </div>
     }
 }
@@ -135,6 +150,10 @@ fn progress(import: &Import, lang: Lang) -> String {
         Import::Idle => return String::new(),
         Import::Reading(_) => Label::Reading,
         Import::Unreadable(name) => Label::FileUnreadable(name),
+        Import::Stopped(Stop::ByUser) => Label::ReadingStopped,
+        Import::Stopped(Stop::TimeLimit) => Label::ReadingTooSlow,
+        Import::Stopped(Stop::Broken) => Label::ReadingBroken,
+        Import::Stopped(Stop::NoReader) => Label::NoReader,
         Import::Read(reading) => match &reading.name {
             Some(name) => Label::FileRead(name),
             None => return String::new(),

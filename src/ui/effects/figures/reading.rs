@@ -1,0 +1,135 @@
+//! From what was brought to a draft, without holding up the page: a short table is read here, everything else in a
+//! worker that is fetched for it and ended after it.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    sync::Arc,
+};
+
+use yew::{Callback, hook, use_effect_with};
+
+use crate::{
+    document::read_scenario,
+    figures::{Draft, is_workbook, read_table},
+    model::Region,
+    ui::{
+        effects::measured,
+        import_worker::{Said, region_document},
+        more::MoreState,
+        platform::{
+            timer,
+            worker::{self, Running},
+        },
+        state::{FiguresAction, Import, Input, Stop},
+    },
+};
+
+/// Long enough for the browser to show that reading has begun.
+const AFTER_PAINT_MS: u32 = 40;
+/// A text of so many bytes is read before anybody notices.
+const READ_HERE: usize = 50_000;
+/// After this a file is given up.
+const TIME_LIMIT_MS: u32 = 30_000;
+/// The link in the page that has the worker's address.
+const WORKER_LINK: &str = "import-worker";
+
+/// Reads what waits to be read, after the browser has shown that it waits. Something newer takes its place, and nothing
+/// at all ends it.
+#[hook]
+pub(crate) fn use_reading(state: &MoreState, dispatch: &Callback<FiguresAction>) {
+    let waiting = match &state.figures.import {
+        Import::Reading(input) => Some(Rc::clone(input)),
+        Import::Idle | Import::Unreadable(_) | Import::Stopped(_) | Import::Read(_) => None,
+    };
+    let (region, dispatch) = (Arc::clone(&state.desk.scenario.region), dispatch.clone());
+    use_effect_with(waiting, move |waiting| {
+        let job = waiting.clone().map(|input| Job { input, region, dispatch });
+        let work = job.map(|job| {
+            if job.input.bytes.len() <= READ_HERE && !is_workbook(&job.input.bytes) {
+                Work::Here(timer::after(AFTER_PAINT_MS, move || job.read_here()))
+            } else {
+                Work::Away(job.read_away())
+            }
+        });
+        move || drop(work)
+    });
+}
+
+/// What ends when it is dropped.
+enum Work {
+    Here(#[expect(dead_code, reason = "dropping it takes the appointment back")] timer::Timer),
+    Away(#[expect(dead_code, reason = "dropping it ends the worker")] Away),
+}
+
+struct Away {
+    _worker: Rc<RefCell<Option<Running>>>,
+    _limit: timer::Timer,
+}
+
+#[derive(Clone)]
+struct Job {
+    input: Rc<Input>,
+    region: Arc<Region>,
+    dispatch: Callback<FiguresAction>,
+}
+
+impl Job {
+    fn read_here(&self) {
+        let bytes = &self.input.bytes;
+        let draft = measured("read-figures", || {
+            let own = std::str::from_utf8(bytes).ok().filter(|text| text.trim_start().starts_with('{'));
+            match own.and_then(|text| read_scenario(text).ok()) {
+                Some(scenario) => Draft::of_region(&self.region, &scenario.region),
+                None => read_table(bytes, &self.region).0,
+            }
+        });
+        self.answer(draft);
+    }
+
+    fn answer(&self, draft: Draft) {
+        let (input, name) = (Some(Rc::clone(&self.input)), self.input.name.clone());
+        self.dispatch.emit(FiguresAction::DraftRead { input, name, draft: Rc::new(draft) });
+    }
+
+    fn stop(&self, stop: Stop) {
+        self.dispatch.emit(FiguresAction::ReadingStopped(stop));
+    }
+
+    fn read_away(self) -> Away {
+        let running: Rc<RefCell<Option<Running>>> = Rc::default();
+        let limit = {
+            let job = self.clone();
+            timer::after(TIME_LIMIT_MS, move || job.stop(Stop::TimeLimit))
+        };
+        let is_there = Cell::new(false);
+        let (job, held) = (self.clone(), Rc::downgrade(&running));
+        let started = worker::start(WORKER_LINK, move |message| match message.as_deref().map(Said::decode) {
+            Some(Some(Said::Ready)) => {
+                is_there.set(true);
+                if let Some(held) = held.upgrade()
+                    && let Some(worker) = held.borrow().as_ref()
+                {
+                    worker.hand(&region_document(&job.region), &job.input.bytes);
+                }
+            }
+            Some(Some(Said::Step(done, all))) => job.dispatch.emit(FiguresAction::ReadingAdvanced { done, all }),
+            Some(Some(Said::Done(book))) => {
+                job.answer(measured("draft-figures", || Draft::of_book(&job.region, &Arc::new(*book))));
+            }
+            None if !is_there.get() => job.without_worker(),
+            Some(None) | None => job.stop(Stop::Broken),
+        });
+        if started.is_none() {
+            let job = self.clone();
+            timer::after(0, move || job.without_worker()).forget();
+        }
+        running.replace(started);
+        Away { _worker: running, _limit: limit }
+    }
+
+    /// Where no worker comes, text is read here, slowly; a workbook is not.
+    fn without_worker(&self) {
+        if is_workbook(&self.input.bytes) { self.stop(Stop::NoReader) } else { self.read_here() }
+    }
+}

@@ -1,0 +1,73 @@
+//! A worker of the browser, from both sides: the page starts it, hands it a file and hears texts; the worker takes the
+//! file and says texts.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+use web_sys::{DedicatedWorkerGlobalScope, Event, HtmlLinkElement, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use super::page::document;
+
+/// A worker at work. It ends when this is dropped.
+pub(in crate::ui) struct Running {
+    worker: Worker,
+    _on_message: Closure<dyn Fn(MessageEvent)>,
+    _on_error: Closure<dyn Fn(Event)>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+impl Running {
+    /// Hands over a text and bytes.
+    pub(in crate::ui) fn hand(&self, text: &str, bytes: &[u8]) {
+        let message = Array::of2(&text.into(), &Uint8Array::from(bytes));
+        let _ = self.worker.post_message(&message);
+    }
+}
+
+/// Starts the worker whose address the link with this id has. `None` is heard when it breaks.
+pub(in crate::ui) fn start(link: &str, hear: impl Fn(Option<String>) + 'static) -> Option<Running> {
+    let address = document()?.get_element_by_id(link)?.dyn_into::<HtmlLinkElement>().ok()?.href();
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let worker = Worker::new_with_options(&address, &options).ok()?;
+    let hear = std::rc::Rc::new(hear);
+    let heard = std::rc::Rc::clone(&hear);
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| heard(event.data().as_string()));
+    let on_error = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        event.prevent_default();
+        hear(None);
+    });
+    worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    Some(Running { worker, _on_message: on_message, _on_error: on_error })
+}
+
+/// Inside the worker: what to do with a text and bytes.
+pub(in crate::ui) fn serve(work: impl Fn(String, Vec<u8>) + 'static) {
+    let Some(scope) = scope() else { return };
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let Ok(message) = event.data().dyn_into::<Array>() else { return };
+        let (text, bytes) = (message.get(0).as_string(), message.get(1).dyn_into::<Uint8Array>());
+        if let (Some(text), Ok(bytes)) = (text, bytes) {
+            work(text, bytes.to_vec());
+        }
+    });
+    scope.set_onmessage(Some(on_message.into_js_value().unchecked_ref()));
+}
+
+/// Inside the worker: says a text to the page.
+pub(in crate::ui) fn say(text: &str) {
+    if let Some(scope) = scope() {
+        let _ = scope.post_message(&JsValue::from_str(text));
+    }
+}
+
+fn scope() -> Option<DedicatedWorkerGlobalScope> {
+    js_sys::global().dyn_into().ok()
+}
