@@ -6,6 +6,7 @@
 mod block;
 mod book;
 mod dialect;
+mod ledger;
 mod method;
 mod node;
 mod outcome;
@@ -21,6 +22,7 @@ mod xlsx;
 pub use block::{Block, draw_block, subregions};
 pub use book::{figures_sheet, groups_sheet, method_sheet, outcome_book, outcome_sheet, sources_sheet};
 pub use dialect::{Dialect, render_sheet_csv};
+pub use ledger::render_ledger;
 pub use method::{MethodLine, check_in_words, method_lines};
 pub use node::{Node, Tag};
 pub use outcome::{explanation_twin, outcome_twin, render_outcome};

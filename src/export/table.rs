@@ -72,6 +72,6 @@ fn plain(number: &Ratio) -> String {
 }
 
 /// A text that a spreadsheet would run as a formula is made harmless with an apostrophe.
-fn safe(text: &str) -> Cow<'_, str> {
+pub(super) fn safe(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}").into() } else { text.into() }
 }

@@ -37,5 +37,6 @@ pub use regime::{Regime, YEARS};
 pub use sensitivity::{AssumptionEffect, Band, Sensitivity, sensitivity};
 pub use shapley::{Coalition, shapley};
 pub use shortage::{LeastHomes, Short, Shortage, Situation, Split, Why, shortage, split_homes};
+pub use supply::support_hours;
 pub use swap::{SwapProposal, swaps};
 pub use waiting::{RegimeYears, Regimes, StartYear, YearTotals, regimes};

@@ -32,7 +32,8 @@ pub(super) fn percent_of(region: &Region, id: FigureId, percents: &[u32]) -> Vec
 
 /// Hours of support a week per municipality: what is known of it, or else the assumption per 10,000 inhabitants, rounded
 /// down.
-pub(super) fn support_hours(scenario: &Scenario) -> Vec<u64> {
+#[must_use]
+pub fn support_hours(scenario: &Scenario) -> Vec<u64> {
     let (region, statements) = (&scenario.region, &scenario.statements);
     let rate = statements.get(Parameter::SupportCapacity).into();
     let hours = |(index, municipality): (usize, &crate::model::Municipality)| {

@@ -22,6 +22,8 @@ mod share_issue;
 #[cfg(feature = "web")]
 mod share_label;
 mod statement;
+#[cfg(feature = "web")]
+mod statement_label;
 mod unworkable;
 #[cfg(feature = "web")]
 mod ways_label;
@@ -63,6 +65,8 @@ pub use statement::{
     regimes_for_municipality, regimes_for_region, shortage_for_municipality, shortage_for_region, spread_name,
     statement_in_full, support_name, why_short,
 };
+#[cfg(feature = "web")]
+pub(crate) use statement_label::StatementLabel;
 pub use unworkable::unworkable_in_words;
 #[cfg(feature = "web")]
 pub(crate) use ways_label::{HalfYearPart, WaysLabel};

@@ -29,6 +29,13 @@ impl Lang {
         }
     }
 
+    /// A whole number that may be below zero, without a plus: `12`, `−5`.
+    #[must_use]
+    pub fn signed_plain(self, number: i64) -> String {
+        let digits = self.whole(number.unsigned_abs());
+        if number < 0 { format!("{MINUS}{digits}") } else { digits }
+    }
+
     /// An exact number with so many digits behind the comma, half rounded away from zero: `176,85`.
     #[must_use]
     pub fn exact(self, number: &Ratio, places: u32) -> String {

@@ -39,7 +39,9 @@ pub fn App(props: &AppProps) -> Html {
     effects::use_announcement(announcement(&state, &division));
     let page = match state.route() {
         Route::Divide => view_divide(&state, &division, &dispatch),
-        Route::Figures => view_more(&state, &dispatch),
+        Route::Figures | Route::Statement1 | Route::Statement2 | Route::Statement3 | Route::Follow => {
+            view_more(&state, &dispatch)
+        }
     };
     html! {
         <ContextProvider<Lang> context={state.lang}>

@@ -10,6 +10,18 @@ pub(super) fn page_name(route: Route) -> Label<'static> {
     match route {
         Route::Divide => Label::PageDivide,
         Route::Figures => Label::PageFigures,
+        Route::Statement1 => Label::PageStatement1,
+        Route::Statement2 => Label::PageStatement2,
+        Route::Statement3 => Label::PageStatement3,
+        Route::Follow => Label::PageFollow,
+    }
+}
+
+/// The name of an entry of the menu.
+pub(super) fn menu_name(route: Route) -> Label<'static> {
+    match route.entry() {
+        Route::Statement1 | Route::Statement2 | Route::Statement3 => Label::MenuStatements,
+        Route::Divide | Route::Figures | Route::Follow => page_name(route),
     }
 }
 

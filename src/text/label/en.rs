@@ -21,6 +21,11 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::Language => "Language",
         Label::PageDivide => "Divide",
         Label::PageFigures => "Figures",
+        Label::PageStatement1 => "Statement 1",
+        Label::PageStatement2 => "Statement 2",
+        Label::PageStatement3 => "Statement 3",
+        Label::MenuStatements => "Statements",
+        Label::PageFollow => "Following up",
         Label::MoreAwaited => "Loading this page…",
         Label::MoreFailed => {
             "This page could not be loaded. Your figures and choices are still there. Check your internet connection."

@@ -21,6 +21,11 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::Language => "Taal",
         Label::PageDivide => "Verdelen",
         Label::PageFigures => "Cijfers",
+        Label::PageStatement1 => "Stelling 1",
+        Label::PageStatement2 => "Stelling 2",
+        Label::PageStatement3 => "Stelling 3",
+        Label::MenuStatements => "Stellingen",
+        Label::PageFollow => "Volgen",
         Label::MoreAwaited => "Deze pagina wordt geladen…",
         Label::MoreFailed => {
             "Deze pagina kon niet worden geladen. Uw cijfers en keuzes zijn er nog. Controleer uw internetverbinding."

@@ -3,6 +3,7 @@
 
 mod figures;
 mod history;
+mod ledger;
 mod more;
 mod sharing;
 mod widget;
@@ -26,6 +27,7 @@ use crate::{
 
 pub(crate) use figures::{READ_RESULT, bring_file, save_template, use_reading, use_result_focus};
 pub(crate) use history::use_history;
+pub(crate) use ledger::{read_chosen, save_ledger};
 pub(crate) use more::{MORE_SLOT, REST_SLOT, SETTINGS_SLOT, draw_in, offer_more, render_more, use_more};
 pub(in crate::ui) use platform::drop::{area_text, carries_file, dropped_file, has_left, is_paste};
 pub(in crate::ui) use platform::event::{chosen_file, entered_text, is_plain_click, put_text};

@@ -8,7 +8,7 @@
 mod desk;
 mod state;
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc, sync::Arc};
 
 use yew::{Callback, ContextProvider, Html, Properties, component, hook, html, use_effect_with, use_memo, use_reducer};
 
@@ -19,8 +19,11 @@ use super::{
     checked::Checked,
     division::{Division, use_division},
     effects,
-    page::{view_figures, view_more_rest, view_more_settings, view_share, view_ways},
-    state::{Action, Figures, FiguresAction, Panel, Route, SharingAction, Shown},
+    page::{
+        FollowPage, MoreDirectionPage, OnlyShortagePage, PerInhabitantPage, view_figures, view_more_rest,
+        view_more_settings, view_share, view_ways,
+    },
+    state::{Action, Figures, FiguresAction, Panel, Remember, Route, SharingAction, Shown},
 };
 use crate::{model::Unworkable, text::Lang};
 
@@ -85,6 +88,7 @@ pub(crate) fn More(props: &MoreProps) -> Html {
     let common: Callback<Action> = dispatch.reform(MoreAction::Common);
     let figures: Callback<FiguresAction> = dispatch.reform(MoreAction::Figures);
     let sharing: Callback<SharingAction> = dispatch.reform(MoreAction::Sharing);
+    let remember: Callback<Remember> = dispatch.reform(MoreAction::Remember);
     effects::use_reading(&state, &figures);
     effects::use_result_focus(&state.figures);
     effects::use_share_focus(&state.sharing);
@@ -100,7 +104,9 @@ pub(crate) fn More(props: &MoreProps) -> Html {
             <ContextProvider<Callback<Action>> context={common}>
                 <ContextProvider<Callback<FiguresAction>> context={figures}>
                     <ContextProvider<Callback<SharingAction>> context={sharing}>
-                        { html }
+                        <ContextProvider<Callback<Remember>> context={remember}>
+                            { html }
+                        </ContextProvider<Callback<Remember>>>
                     </ContextProvider<Callback<SharingAction>>>
                 </ContextProvider<Callback<FiguresAction>>>
             </ContextProvider<Callback<Action>>>
@@ -116,6 +122,9 @@ fn view_shown(
 ) -> Html {
     let panel = match state.desk.shown {
         Shown::Page(Route::Figures) => return view_figures(state, checked),
+        Shown::Page(route @ (Route::Statement1 | Route::Statement2 | Route::Statement3 | Route::Follow)) => {
+            return view_statement(route, state);
+        }
         Shown::Page(Route::Divide) => Html::default(),
         // A panel has its button once it has its view.
         Shown::Panel(Panel::Share) => view_share(state),
@@ -128,6 +137,18 @@ fn view_shown(
             { effects::draw_in(effects::SETTINGS_SLOT, view_more_settings(state, division)) }
             { effects::draw_in(effects::REST_SLOT, view_more_rest(state, division)) }
         </>
+    }
+}
+
+/// A page of the statements or of following up.
+fn view_statement(route: Route, state: &MoreState) -> Html {
+    let (scenario, own, memory) = (Arc::clone(&state.desk.scenario), state.desk.own, state.memory.clone());
+    match route {
+        Route::Statement1 => html! { <PerInhabitantPage {scenario} {own} {memory} /> },
+        Route::Statement2 => html! { <OnlyShortagePage {scenario} {own} {memory} /> },
+        Route::Statement3 => html! { <MoreDirectionPage {scenario} {own} {memory} /> },
+        Route::Follow => html! { <FollowPage {scenario} {own} {memory} /> },
+        Route::Divide | Route::Figures => Html::default(),
     }
 }
 

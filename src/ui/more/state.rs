@@ -11,8 +11,8 @@ use crate::{
     ui::{
         checked::Checked,
         state::{
-            Action, Figures, FiguresAction, Fold, Linked, Notice, Panel, Pin, PinAction, Route, Sharing, SharingAction,
-            Shown, View, reduce_pins,
+            Action, Figures, FiguresAction, Fold, Linked, Memory, Notice, Panel, Pin, PinAction, Remember, Route,
+            Sharing, SharingAction, Shown, View, reduce_pins,
         },
     },
 };
@@ -29,6 +29,8 @@ pub(crate) struct MoreState {
     pub(crate) sharing: Sharing,
     /// Divisions to compare with.
     pub(crate) pins: Vec<Pin>,
+    /// What the pages of the statements remember: answers, guesses, what is shown.
+    pub(crate) memory: Memory,
 }
 
 /// What happened in the second module.
@@ -44,12 +46,15 @@ pub(crate) enum MoreAction {
     Sharing(SharingAction),
     /// A division was pinned or removed.
     Pins(PinAction),
+    /// Something for the pages of the statements to remember.
+    Remember(Remember),
 }
 
 impl MoreState {
     pub(crate) fn new(desk: Desk) -> Self {
         let (view, figures, sharing) = (View::default(), Figures::default(), Sharing::default());
-        let mut state = Self { desk, view, notice: None, figures, sharing, pins: vec![] };
+        let memory = Memory::default();
+        let mut state = Self { desk, view, notice: None, figures, sharing, pins: vec![], memory };
         state.read_link();
         state
     }
@@ -141,6 +146,7 @@ impl Reducible for MoreState {
             MoreAction::Figures(FiguresAction::Used) => next.use_figures(),
             MoreAction::Figures(action) => next.figures.reduce(action),
             MoreAction::Pins(action) => reduce_pins(&mut next.pins, action),
+            MoreAction::Remember(remember) => next.memory.reduce(remember),
             MoreAction::Sharing(action) => {
                 let linked = next.sharing.reduce(action);
                 next.show_linked(linked);

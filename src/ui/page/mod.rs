@@ -3,13 +3,25 @@
 mod divide;
 mod divide_more;
 mod figures;
+mod follow;
 mod more;
 mod share;
+mod statement;
+mod statement_1;
+mod statement_1_tables;
+mod statement_2;
+mod statement_2_charts;
+mod statement_3;
+mod statement_3_years;
 mod ways;
 
 pub(super) use divide::view_divide;
 pub(super) use divide_more::{view_more_rest, view_more_settings};
 pub(super) use figures::view_figures;
+pub(super) use follow::FollowPage;
 pub(super) use more::view_more;
 pub(super) use share::view_share;
+pub(super) use statement_1::PerInhabitantPage;
+pub(super) use statement_2::OnlyShortagePage;
+pub(super) use statement_3::MoreDirectionPage;
 pub(super) use ways::view_ways;

@@ -23,7 +23,7 @@ pub(crate) fn view_scene(scene: &Scene, on_pick: Option<&Callback<Code>>) -> Htm
 }
 
 /// The same drawing twice, made for a wide screen and for a phone; the style sheet shows one.
-pub(super) fn view_both(wide: &Scene, phone: &Scene, on_pick: Option<&Callback<Code>>) -> Html {
+pub(crate) fn view_both(wide: &Scene, phone: &Scene, on_pick: Option<&Callback<Code>>) -> Html {
     html! {
         <>
             <div class="svg-wide">{ view_scene(wide, on_pick) }</div>

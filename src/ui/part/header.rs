@@ -32,7 +32,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
             <header class="top"><div class="wrap">
                 { view_brand(lang, &dispatch) }
                 <nav class={classes!("nav", is_open.then_some("open"))} id="nav" aria-label={Label::MainMenu.say(lang)}>
-                    <ul>{ for Route::ALL.into_iter().map(|route| view_route(route, props.route, lang, &dispatch)) }</ul>
+                    <ul>{ for Route::MENU.into_iter().map(|route| view_route(route, props.route, lang, &dispatch)) }</ul>
                 </nav>
                 { view_languages(lang, &dispatch) }
                 <button type="button" class={classes!(Look::Plain.classes(), "menu-btn")} aria-expanded={is_open.to_string()} aria-controls="nav" onclick={on_menu}>
@@ -67,10 +67,10 @@ fn view_brand(lang: Lang, dispatch: &Callback<Action>) -> Html {
 }
 
 fn view_route(route: Route, current: Route, lang: Lang, dispatch: &Callback<Action>) -> Html {
-    let is_current = (route == current).then_some("page");
+    let is_current = (route == current.entry()).then_some("page");
     html! {
         <li key={route.to_fragment()}>
-            <a href={route.to_fragment()} aria-current={is_current} onclick={follow(route, dispatch)}>{ words::page_name(route).say(lang) }</a>
+            <a href={route.to_fragment()} aria-current={is_current} onclick={follow(route, dispatch)}>{ words::menu_name(route).say(lang) }</a>
         </li>
     }
 }

@@ -3,7 +3,7 @@
 mod button;
 mod calculation;
 mod chooser;
-mod drawing;
+pub(super) mod drawing;
 mod explained;
 mod facts;
 mod fairness;
@@ -29,6 +29,7 @@ mod saving;
 mod select;
 pub(super) mod sharing;
 mod sources;
+pub(super) mod statement;
 mod sticky;
 mod task_setting;
 mod tie_setting;

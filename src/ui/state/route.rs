@@ -8,17 +8,40 @@ pub enum Route {
     Divide,
     /// "Cijfers": the figures in use, and figures of the user's own.
     Figures,
+    /// "Stelling 1": everybody pro rata to inhabitants.
+    Statement1,
+    /// "Stelling 2": only the lack of homes.
+    Statement2,
+    /// "Stelling 3": direction from the Rijk.
+    Statement3,
+    /// "Volgen": what was realised.
+    Follow,
 }
 
 impl Route {
-    /// The pages in the order of the menu. A page that is not finished is not in it.
-    pub(crate) const ALL: [Self; 2] = [Self::Divide, Self::Figures];
+    /// Every page.
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Divide, Self::Figures, Self::Statement1, Self::Statement2, Self::Statement3, Self::Follow];
+    /// The pages in the order of the menu: the three statements are one entry. A page that is not finished is not in it.
+    pub(crate) const MENU: [Self; 4] = [Self::Divide, Self::Figures, Self::Statement1, Self::Follow];
 
     /// The fragment of the address, with its `#`.
     pub(crate) fn to_fragment(self) -> &'static str {
         match self {
             Self::Divide => "#/verdelen",
             Self::Figures => "#/cijfers",
+            Self::Statement1 => "#/stelling-1",
+            Self::Statement2 => "#/stelling-2",
+            Self::Statement3 => "#/stelling-3",
+            Self::Follow => "#/volgen",
+        }
+    }
+
+    /// The entry of the menu under which the page is.
+    pub(crate) fn entry(self) -> Self {
+        match self {
+            Self::Statement2 | Self::Statement3 => Self::Statement1,
+            Self::Divide | Self::Figures | Self::Statement1 | Self::Follow => self,
         }
     }
 

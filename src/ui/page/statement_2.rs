@@ -1,0 +1,293 @@
+//! Statement 2: the only fundamental problem is the lack of homes.
+
+use std::{rc::Rc, sync::Arc};
+
+use yew::{Callback, Html, component, html, use_memo};
+
+use super::{
+    statement::{StatementProps, own_note, view_open_divide, view_refusal},
+    statement_2_charts::{draw_causes, draw_levers},
+};
+use crate::{
+    model::{Outcome, Parameter, Scenario, Unworkable},
+    statement::{Short, Shortage, cells, divide_in_homes, shortage, support_hours},
+    text::{
+        Cause, Lang, StatementId, StatementLabel as L, calculate_shortage, largest_cause, lever_name,
+        shortage_for_municipality, shortage_for_region, why_short,
+    },
+    ui::{
+        context::{use_dispatch, use_lang},
+        part::{
+            drawing::view_both,
+            statement::{
+                AnswerScale, Assumptions, Cell, Consequence, Guess, Guessing, Levers, Step, SupportSetting,
+                view_arguments, view_calculation, view_fold, view_head, view_pager, view_table,
+            },
+        },
+        state::{Action, Round, Route},
+    },
+};
+
+const ID: StatementId = StatementId::OnlyShortage;
+
+const PARAMETERS: [Parameter; 6] = [
+    Parameter::Reserved,
+    Parameter::SocialOfNew,
+    Parameter::GroupsOfSocialNew,
+    Parameter::LightHours,
+    Parameter::IntensiveHours,
+    Parameter::SupportCapacity,
+];
+
+/// What the page shows, computed once per scenario.
+#[derive(Debug, PartialEq)]
+struct Found {
+    outcome: Outcome,
+    shortage: Shortage,
+    hours: Vec<u64>,
+}
+
+fn find(scenario: &Arc<Scenario>) -> Result<Found, Unworkable> {
+    let outcome = divide_in_homes(scenario)?;
+    let cells = cells(&outcome);
+    Ok(Found { shortage: shortage(&outcome, &cells), hours: support_hours(scenario), outcome })
+}
+
+#[component]
+pub(crate) fn OnlyShortagePage(props: &StatementProps) -> Html {
+    let lang = use_lang();
+    let dispatch = use_dispatch();
+    let found = use_memo(Arc::clone(&props.scenario), find);
+    let found = match &*found {
+        Ok(found) => found,
+        Err(unworkable) => return view_refusal(ID, &props.scenario, unworkable, lang, &dispatch),
+    };
+    let is_revealed = props.memory.is_revealed(ID);
+    let guessing = Rc::new(guessing(&found.shortage, lang));
+    html! {
+        <div class="wrap">
+            { view_head(ID, lang) }
+            <Step id="s-answer" number=1 title={L::YourAnswer.say(lang).into_owned()} note={L::NotKept.say(lang).into_owned()}>
+                <AnswerScale statement={ID} round={Round::Before} answer={props.memory.answer(ID, Round::Before)} />
+            </Step>
+            <Step id="s-guess" number=2 title={L::Predict.say(lang).into_owned()} note={L::FirstGuess.say(lang).into_owned()}>
+                <Guess statement={ID} {guessing} guess={props.memory.guess(ID)} {is_revealed} />
+            </Step>
+            if is_revealed {
+                { view_numbers(props, found, lang) }
+            }
+            <Step id="s-sides" number={if is_revealed { 6 } else { 3 }} title={L::ProAndCon.say(lang).into_owned()} note={L::WhatOthersSay.say(lang).into_owned()}>
+                { view_arguments(ID, lang) }
+            </Step>
+            if is_revealed {
+                { view_meaning(props, found, lang, &dispatch) }
+            }
+            { view_pager(Route::Statement1, Route::Statement3, lang, &dispatch) }
+        </div>
+    }
+}
+
+fn view_numbers(props: &StatementProps, found: &Found, lang: Lang) -> Html {
+    let (first, second) = shortage_for_region(&found.shortage, lang);
+    let without_support = found.shortage.municipalities.iter().map(|short| short.without_support).collect::<Vec<_>>();
+    html! {
+        <>
+            <Step id="s-levers" number=3 title={L::TurnTheLevers.say(lang).into_owned()} note={L::SeeWhatGoes.say(lang).into_owned()}>
+                <h3 class="big" aria-live="polite">{ first }</h3>
+                <p class="lede">{ second }</p>
+                <Levers scenario={Arc::clone(&props.scenario)} />
+                { view_causes(&found.shortage, lang) }
+                { view_levers(&found.shortage, lang) }
+            </Step>
+            <Step id="s-short" number=4 title={L::WhoFallsShort.say(lang).into_owned()} note={L::WithYourLevers.say(lang).into_owned()}>
+                { view_short(props, found, lang) }
+                { view_least(&found.shortage, lang) }
+            </Step>
+            <Step id="s-support" number=5 title={L::SupportAndPrevention.say(lang).into_owned()} note={L::PerGroup.say(lang).into_owned()}>
+                <SupportSetting scenario={Arc::clone(&props.scenario)} {without_support} hours={found.hours.clone()} />
+            </Step>
+        </>
+    }
+}
+
+fn view_meaning(props: &StatementProps, found: &Found, lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let own = props.own.and_then(|code| props.scenario.region.index_of(code));
+    let region = &props.scenario.region;
+    let (first, second) = match own {
+        Some(index) => shortage_for_municipality(region, &found.shortage, index, lang),
+        None => shortage_for_region(&found.shortage, lang),
+    };
+    let steps = calculate_shortage(&found.outcome, &found.shortage, own.unwrap_or(0), lang);
+    html! {
+        <>
+            <Step id="s-means" number=7 title={L::WhatItMeans.say(lang).into_owned()} note={own_note(props, lang)}>
+                <Consequence {first} {second} />
+                <div class="row-actions">{ view_open_divide(lang, dispatch) }</div>
+            </Step>
+            <Step id="s-assume" number=8 title={L::AssumptionsTitle.say(lang).into_owned()} note={L::ChangeThem.say(lang).into_owned()}>
+                <Assumptions scenario={Arc::clone(&props.scenario)} parameters={PARAMETERS.to_vec()} />
+                { view_fold(&L::ShowCalculation.say(lang), view_calculation(&steps, lang)) }
+            </Step>
+            <Step id="s-after" number=9 title={L::YourAnswerNow.say(lang).into_owned()} note={L::MayBeTheSame.say(lang).into_owned()}>
+                <AnswerScale statement={ID} round={Round::After} answer={props.memory.answer(ID, Round::After)} />
+            </Step>
+        </>
+    }
+}
+
+fn guessing(found: &Shortage, lang: Lang) -> Guessing {
+    let answer = largest_cause(&found.before);
+    let option = |cause: Cause| {
+        let part = lang.whole(cause.of(&found.before).unsigned_abs());
+        (
+            cause.name(lang).to_owned(),
+            L::OfTotal { part: &part, total: &lang.whole(found.before.total()) }.say(lang).into_owned(),
+        )
+    };
+    let mut options: Vec<(String, String)> = Cause::ALL.map(option).to_vec();
+    options.push((L::NobodyIsShort.say(lang).into_owned(), String::new()));
+    let place = answer.and_then(|answer| Cause::ALL.iter().position(|cause| *cause == answer));
+    let verdict = match answer {
+        Some(cause) => L::LargestIs(cause.name(lang)).say(lang).into_owned(),
+        None => L::NobodyIsShort.say(lang).into_owned(),
+    };
+    Guessing {
+        question: L::WhichCauseIsLargest.say(lang).into_owned(),
+        answer: place.unwrap_or(Cause::ALL.len()),
+        options,
+        verdict,
+        because: L::CausesAddUp(&lang.whole(found.before.total())).say(lang).into_owned(),
+    }
+}
+
+fn view_causes(found: &Shortage, lang: Lang) -> Html {
+    let columns = [L::WhyNoHome, L::WithoutChoices, L::WithChoices, L::Difference, L::PartOfRest];
+    let columns = columns.map(|label| label.say(lang).into_owned());
+    let rest = i64::try_from(found.after.total()).unwrap_or(i64::MAX);
+    let percent = |part: i64| {
+        let fraction = crate::model::Ratio::new(part.into(), rest.max(1).into());
+        lang.percent(&fraction, 0)
+    };
+    let row = |(cause, class): (Cause, &'static str)| {
+        let (before, after) = (cause.of(&found.before), cause.of(&found.after));
+        let cells = vec![
+            Cell::Html(
+                html! { <span class="num"><i class={format!("swatch {class}")} aria-hidden="true" />{ lang.signed_plain(before) }</span> },
+            ),
+            Cell::Number(lang.signed_plain(after)),
+            Cell::Number(lang.signed(after - before)),
+            Cell::Number(percent(after)),
+        ];
+        (class.to_owned(), false, cause.name(lang).to_owned(), cells)
+    };
+    let rows: Vec<_> = Cause::ALL.into_iter().zip(["p1", "p2", "p3", "p4"]).map(row).collect();
+    let (before, after) = (found.before.total(), found.after.total());
+    let difference = i64::try_from(after).unwrap_or(i64::MAX) - i64::try_from(before).unwrap_or(i64::MAX);
+    let total = [
+        L::WithoutHome.say(lang).into_owned(),
+        lang.whole(before),
+        lang.whole(after),
+        lang.signed(difference),
+        if after > 0 { lang.with_percent_sign("100") } else { "–".to_owned() },
+    ];
+    let [wide, phone] = draw_causes(found, lang);
+    html! {
+        <>
+            { view_table(&L::CausesTable.say(lang), &columns, &rows, Some(&total), lang) }
+            <figure>{ view_both(&wide, &phone, None) }</figure>
+            <p class="src">{ L::CausesOrder.say(lang) }</p>
+        </>
+    }
+}
+
+fn view_levers(found: &Shortage, lang: Lang) -> Html {
+    if found.pulled.is_empty() {
+        return html! { <p>{ L::NoLeverYet.say(lang) }</p> };
+    }
+    let columns = [L::Lever, L::TakesAway].map(|label| label.say(lang).into_owned());
+    let row = |effect: &crate::statement::LeverEffect| {
+        let name = lever_name(effect.lever, lang).to_owned();
+        (name.clone(), false, name, vec![Cell::Number(lang.short(&effect.homes, 2))])
+    };
+    let rows: Vec<_> = found.levers.iter().map(row).collect();
+    let together: crate::model::Ratio = found.levers.iter().map(|effect| effect.homes.clone()).sum();
+    let total = [L::Together.say(lang).into_owned(), lang.short(&together, 2)];
+    let [wide, phone] = draw_levers(found, lang);
+    html! {
+        <>
+            <h3>{ L::WhatLeversDo.say(lang) }</h3>
+            { view_table(&L::LeversTable.say(lang), &columns, &rows, Some(&total), lang) }
+            <figure>{ view_both(&wide, &phone, None) }</figure>
+            <p class="src">{ L::AllOrders.say(lang) }</p>
+        </>
+    }
+}
+
+fn view_short(props: &StatementProps, found: &Found, lang: Lang) -> Html {
+    const FIRST: usize = 12;
+    let municipalities = &found.shortage.municipalities;
+    let part = |short: &Short| crate::model::Ratio::new(short.unmet().into(), short.need.max(1).into());
+    let mut order: Vec<usize> = (0..municipalities.len()).collect();
+    order.retain(|index| municipalities.get(*index).is_some_and(|short| short.unmet() > 0));
+    order.sort_by(|left, right| {
+        let part = |index: &usize| municipalities.get(*index).map(part);
+        part(right).cmp(&part(left)).then(left.cmp(right))
+    });
+    let columns = [
+        L::Municipality,
+        L::Needed,
+        L::Available,
+        L::WithoutHomeColumn,
+        L::WithoutSupport,
+        L::PartColumn,
+        L::WhyColumn,
+    ];
+    let columns = columns.map(|label| label.say(lang).into_owned());
+    let row = |index: &usize| {
+        let (short, municipality) = (municipalities.get(*index)?, props.scenario.region.municipalities().get(*index)?);
+        let cells = vec![
+            Cell::Number(lang.whole(short.need)),
+            Cell::Number(lang.whole(short.supply)),
+            Cell::Number(lang.whole(short.without_home)),
+            Cell::Number(lang.whole(short.without_support)),
+            Cell::Number(lang.percent(&part(short), 0)),
+            Cell::Words(why_short(short, lang).to_owned()),
+        ];
+        Some((municipality.code.to_string(), props.own == Some(municipality.code), municipality.name.clone(), cells))
+    };
+    let rows: Vec<_> = order.iter().filter_map(row).collect();
+    let (first, rest) = rows.split_at(rows.len().min(FIRST));
+    let table = |rows: &[_]| view_table(&L::ShortTable.say(lang), &columns, rows, None, lang);
+    html! {
+        <>
+            <h3 class="big">{ L::CountFallsShort { count: order.len(), of: municipalities.len() }.say(lang) }</h3>
+            if !first.is_empty() {
+                { table(first) }
+            }
+            if !rest.is_empty() {
+                { view_fold(&L::AndOthers(rest.len()).say(lang), table(rest)) }
+            }
+        </>
+    }
+}
+
+fn view_least(found: &Shortage, lang: Lang) -> Html {
+    let columns = [L::HowBuilt, L::LeastExtra].map(|label| label.say(lang).into_owned());
+    let as_now = found.least.as_now.map_or_else(|| L::NotPossible.say(lang).into_owned(), |homes| lang.whole(homes));
+    let rows = [
+        (L::BuiltWhereLacking, lang.whole(found.least.where_they_lack)),
+        (L::BuiltAsNow, as_now),
+        (L::BuiltAndShared, lang.whole(found.least.spread_fairly)),
+    ];
+    let row = |(label, number): (L<'static>, String)| {
+        let name = label.say(lang).into_owned();
+        (name.clone(), false, name, vec![Cell::Number(number)])
+    };
+    let rows: Vec<_> = rows.into_iter().map(row).collect();
+    html! {
+        <>
+            <h3>{ L::LeastTitle.say(lang) }</h3>
+            { view_table(&L::LeastTable.say(lang), &columns, &rows, None, lang) }
+        </>
+    }
+}

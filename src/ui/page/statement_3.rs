@@ -1,0 +1,188 @@
+//! Statement 3: the Rijk must take more and faster direction.
+
+use std::{rc::Rc, sync::Arc};
+
+use yew::{Callback, Html, component, html, use_memo};
+
+use super::{
+    statement::{StatementProps, own_note, view_open_divide, view_refusal},
+    statement_3_years::{view_cleared, view_cost, view_floor, view_groups, view_sensitivity, view_years},
+};
+use crate::{
+    model::{Outcome, Parameter, Ratio, Scenario, Unworkable},
+    statement::{HotPotato, Regimes, Sensitivity, cells, divide_in_homes, hot_potato, regimes, sensitivity},
+    text::{
+        Lang, StatementId, StatementLabel as L, calculate_regimes, potato_sentence, regimes_for_municipality,
+        regimes_for_region,
+    },
+    ui::{
+        context::{use_dispatch, use_lang},
+        part::statement::{
+            AnswerScale, Assumptions, Consequence, Guess, Guessing, HotPotatoPart, ParameterStepper, Step,
+            view_arguments, view_calculation, view_fold, view_head, view_pager,
+        },
+        state::{Action, Round, Route},
+    },
+};
+
+const ID: StatementId = StatementId::MoreDirection;
+
+const PARAMETERS: [Parameter; 18] = [
+    Parameter::OpeningList,
+    Parameter::InflowGrowth,
+    Parameter::CatchUp,
+    Parameter::Capacity,
+    Parameter::SocialOfNew,
+    Parameter::GroupsOfSocialNew,
+    Parameter::TakesPart,
+    Parameter::Willingness,
+    Parameter::RegionalStart,
+    Parameter::RegionalRamp,
+    Parameter::RegionalCompliance,
+    Parameter::NationalStart,
+    Parameter::NationalRamp,
+    Parameter::NationalCompliance,
+    Parameter::WaitAndSee,
+    Parameter::LadderHalfYears,
+    Parameter::FrameworkSocialOfNew,
+    Parameter::NormYears,
+];
+
+/// What the page shows, computed once per scenario.
+#[derive(Debug, PartialEq)]
+pub(super) struct Found {
+    pub(super) outcome: Outcome,
+    pub(super) regimes: Regimes,
+    pub(super) sensitivity: Sensitivity,
+    pub(super) potato: HotPotato,
+    pub(super) start: u16,
+}
+
+fn find(scenario: &Arc<Scenario>) -> Result<Found, Unworkable> {
+    let outcome = divide_in_homes(scenario)?;
+    let cells = cells(&outcome);
+    let start = u16::try_from(scenario.statements.get(Parameter::NationalStart)).unwrap_or(u16::MAX);
+    Ok(Found {
+        regimes: regimes(&outcome, &cells),
+        sensitivity: sensitivity(&outcome, &cells),
+        potato: hot_potato(&outcome),
+        start,
+        outcome,
+    })
+}
+
+#[component]
+pub(crate) fn MoreDirectionPage(props: &StatementProps) -> Html {
+    let lang = use_lang();
+    let dispatch = use_dispatch();
+    let found = use_memo(Arc::clone(&props.scenario), find);
+    let found = match &*found {
+        Ok(found) => found,
+        Err(unworkable) => return view_refusal(ID, &props.scenario, unworkable, lang, &dispatch),
+    };
+    let is_revealed = props.memory.is_revealed(ID);
+    let guessing = Rc::new(guessing(found, lang));
+    html! {
+        <div class="wrap">
+            { view_head(ID, lang) }
+            <Step id="s-answer" number=1 title={L::YourAnswer.say(lang).into_owned()} note={L::NotKept.say(lang).into_owned()}>
+                <AnswerScale statement={ID} round={Round::Before} answer={props.memory.answer(ID, Round::Before)} />
+            </Step>
+            <Step id="s-guess" number=2 title={L::Predict.say(lang).into_owned()} note={L::FirstGuess.say(lang).into_owned()}>
+                <Guess statement={ID} {guessing} guess={props.memory.guess(ID)} {is_revealed} />
+            </Step>
+            if is_revealed {
+                { view_numbers(props, found, lang, &dispatch) }
+            }
+            { view_potato(props, found, lang, if is_revealed { 5 } else { 3 }) }
+            <Step id="s-sides" number={if is_revealed { 6 } else { 4 }} title={L::ProAndCon.say(lang).into_owned()} note={L::WhatOthersSay.say(lang).into_owned()}>
+                { view_arguments(ID, lang) }
+            </Step>
+            if is_revealed {
+                { view_meaning(props, found, lang, &dispatch) }
+            }
+            { view_pager(Route::Statement2, Route::Follow, lang, &dispatch) }
+        </div>
+    }
+}
+
+fn view_numbers(props: &StatementProps, found: &Found, lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let (first, second) = regimes_for_region(&found.regimes, found.start, lang);
+    html! {
+        <>
+            <Step id="s-waiting" number=3 title={L::WhatWaitingCosts.say(lang).into_owned()} note={L::TenYears.say(lang).into_owned()}>
+                <h3 class="big" aria-live="polite">{ first }</h3>
+                <p class="lede">{ second }</p>
+                <div class="year">
+                    <span>{ L::FrameworkStartsIn.say(lang) }</span>
+                    <ParameterStepper scenario={Arc::clone(&props.scenario)} parameter={Parameter::NationalStart} />
+                </div>
+                { view_years(found, lang) }
+                { view_cost(found, lang) }
+                { view_fold(&L::WhenCleared.say(lang), view_cleared(props, found, lang)) }
+                { view_fold(&L::WaitingPerGroup.say(lang), view_groups(found, lang)) }
+            </Step>
+            <Step id="s-frame" number=4 title={L::TheFramework.say(lang).into_owned()} note={L::WhatItAsks.say(lang).into_owned()}>
+                { view_floor(&props.scenario, lang, dispatch) }
+                { view_sensitivity(found, lang) }
+            </Step>
+        </>
+    }
+}
+
+fn view_potato(props: &StatementProps, found: &Found, lang: Lang, number: u8) -> Html {
+    let own = props.own.and_then(|code| props.scenario.region.index_of(code));
+    let (first, second) = potato_sentence(&props.scenario.region, &found.potato, own, lang);
+    html! {
+        <Step id="s-potato" {number} title={L::HotPotato.say(lang).into_owned()} note={L::HotPotatoNote.say(lang).into_owned()}>
+            <h3 class="big" aria-live="polite">{ first }{ " " }<span class="t">{ second }</span></h3>
+            <HotPotatoPart scenario={Arc::clone(&props.scenario)} potato={found.potato.clone()} own={props.own} />
+        </Step>
+    }
+}
+
+fn view_meaning(props: &StatementProps, found: &Found, lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let own = props.own.and_then(|code| props.scenario.region.index_of(code));
+    let (first, second) = match own {
+        Some(index) => regimes_for_municipality(&props.scenario.region, &found.regimes, index, lang),
+        None => regimes_for_region(&found.regimes, found.start, lang),
+    };
+    let steps = calculate_regimes(&found.regimes, own.unwrap_or(0), lang);
+    html! {
+        <>
+            <Step id="s-means" number=7 title={L::WhatItMeans.say(lang).into_owned()} note={own_note(props, lang)}>
+                <Consequence {first} {second} />
+                <div class="row-actions">{ view_open_divide(lang, dispatch) }</div>
+            </Step>
+            <Step id="s-assume" number=8 title={L::AssumptionsTitle.say(lang).into_owned()} note={L::ChangeThem.say(lang).into_owned()}>
+                <Assumptions scenario={Arc::clone(&props.scenario)} parameters={PARAMETERS.to_vec()} />
+                { view_fold(&L::ShowCalculation.say(lang), view_calculation(&steps, lang)) }
+            </Step>
+            <Step id="s-after" number=9 title={L::YourAnswerNow.say(lang).into_owned()} note={L::MayBeTheSame.say(lang).into_owned()}>
+                <AnswerScale statement={ID} round={Round::After} answer={props.memory.answer(ID, Round::After)} />
+            </Step>
+        </>
+    }
+}
+
+/// What a later start costs: half of it, it, and twice and four times as much.
+fn guessing(found: &Found, lang: Lang) -> Guessing {
+    let cost = found.regimes.cost_of_a_year_later(found.start);
+    let cost = cost.unwrap_or_else(|| Ratio::from_integer(0.into()));
+    let times = |numerator: i32, denominator: i32| &cost * Ratio::new(numerator.into(), denominator.into());
+    // Round numbers, so that the right one does not stand out.
+    let step = |ratio: Ratio| {
+        let hundreds = (ratio / Ratio::from_integer(100.into())).round() * Ratio::from_integer(100.into());
+        lang.exact(&hundreds, 0)
+    };
+    let words = |text: String| (L::AboutPersonYears(&text).say(lang).into_owned(), String::new());
+    let options = [times(1, 4), times(1, 2), times(1, 1), times(2, 1)].map(|ratio| words(step(ratio))).to_vec();
+    let (exact, start) = (lang.exact(&cost, 0), found.start);
+    Guessing {
+        question: L::WhatDoesAYearCost(start).say(lang).into_owned(),
+        options,
+        answer: 2,
+        verdict: L::AYearCosts(&exact).say(lang).into_owned(),
+        because: L::PersonYearsExplained.say(lang).into_owned(),
+    }
+}

@@ -1,0 +1,67 @@
+//! A table that scrolls by itself on a narrow screen, and a fold for what not everybody needs.
+
+use yew::{Html, html};
+
+use crate::text::{Lang, StatementLabel as L};
+
+/// One cell of a table.
+#[derive(Clone)]
+pub(crate) enum Cell {
+    /// A number, at the right.
+    Number(String),
+    /// Words, at the left.
+    Words(String),
+    /// Anything else.
+    Html(Html),
+}
+
+/// A row: its key, whether it is the own municipality, its name, and its cells.
+pub(crate) type Row = (String, bool, String, Vec<Cell>);
+
+/// A table with a caption. The first column names the rows; columns whose first cell is a number stand at the right.
+pub(crate) fn view_table(
+    caption: &str,
+    columns: &[String],
+    rows: &[Row],
+    total: Option<&[String]>,
+    lang: Lang,
+) -> Html {
+    let is_number = |column: usize| {
+        column > 0
+            && rows.first().is_some_and(|(_, _, _, cells)| matches!(cells.get(column - 1), Some(Cell::Number(_))))
+    };
+    let head = |(index, column): (usize, &String)| {
+        html! { <th scope="col" class={is_number(index).then_some("num")}>{ column }</th> }
+    };
+    let cell = |cell: &Cell| match cell {
+        Cell::Number(number) => html! { <td class="num">{ number }</td> },
+        Cell::Words(words) => html! { <td>{ words }</td> },
+        Cell::Html(html) => html! { <td>{ html.clone() }</td> },
+    };
+    let row = |(key, is_own, name, cells): &Row| {
+        html! {
+            <tr key={key.clone()} class={is_own.then_some("own")}><th scope="row">{ name }</th>{ for cells.iter().map(cell) }</tr>
+        }
+    };
+    let foot = |(index, text): (usize, &String)| match index {
+        0 => html! { <th scope="row">{ text }</th> },
+        _ => html! { <td class={is_number(index).then_some("num")}>{ text }</td> },
+    };
+    html! {
+        <div class="scroller" tabindex="0" role="region" aria-label={L::TableOf(caption).say(lang).into_owned()}>
+            <table class="tbl">
+                <caption>{ caption }</caption>
+                <thead><tr>{ for columns.iter().enumerate().map(head) }</tr></thead>
+                <tbody>{ for rows.iter().map(row) }</tbody>
+                if let Some(total) = total {
+                    <tfoot><tr>{ for total.iter().enumerate().map(foot) }</tr></tfoot>
+                }
+            </table>
+        </div>
+    }
+}
+
+/// A fold that the browser opens and closes.
+pub(crate) fn view_fold(summary: &str, content: Html) -> Html {
+    html! { <details class="datatbl"><summary>{ summary }</summary>{ content }</details> }
+}
