@@ -117,3 +117,11 @@ fn any_scenario_is_read_or_refused() {
     let scenario = render_scenario(&shipped::scenario(2025).unwrap()).into_bytes();
     change_files(&[scenario], 300, checks::scenario);
 }
+
+#[test]
+fn any_link_is_read_or_refused() {
+    let kept = include_str!("links/kept.tsv").lines().filter(|line| !line.starts_with('#'));
+    let links: Vec<Vec<u8>> =
+        kept.filter_map(|line| line.split('\t').nth(1)).map(|link| link.as_bytes().to_vec()).collect();
+    change_files(&links, 3_000, checks::link);
+}

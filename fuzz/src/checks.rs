@@ -15,6 +15,7 @@ use fairshare::{
     document::{read_scenario, render_scenario},
     figures::{read_claims, read_two_way},
     model::{Method, RemainderLimits, TieRule, UpwardsOf},
+    share::{encode_link, read_link},
 };
 use num_bigint::BigUint;
 
@@ -160,4 +161,13 @@ pub fn scenario(bytes: &[u8]) {
     let again = read_scenario(&render_scenario(&scenario));
     assert_eq!(again.as_ref().ok(), Some(&scenario));
     let _ = divide(Arc::new(scenario));
+}
+
+/// A link or code is read or refused; what was read has a link of its own that brings the same.
+pub fn link(bytes: &[u8]) {
+    let Ok(opened) = read_link(&String::from_utf8_lossy(bytes)) else { return };
+    let Ok(link) = encode_link(&opened.scenario, opened.validity, opened.own) else { return };
+    assert!(link.left_out.is_empty(), "a link brought words: {link:?}");
+    let again = read_link(&link.fragment).map(|again| (again.scenario, again.own));
+    assert_eq!(again, Ok((opened.scenario, opened.own)));
 }

@@ -20,6 +20,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         }
         Label::MailCode(code) => return format!("\nOr type the code in the calculator: {code}\n").into(),
         Label::SaveFile => "Save as a file",
+        Label::AsFile => "Picture, Excel or paper",
         Label::LinkCopied => "The link was copied.",
         Label::CodeCopied => "The code was copied.",
         Label::CopyRefused => "Your browser does not allow copying. Select the text below and copy it yourself.",

@@ -22,6 +22,7 @@ pub(crate) enum ShareLabel<'a> {
     MailBody(&'a str),
     MailCode(&'a str),
     SaveFile,
+    AsFile,
     LinkCopied,
     CodeCopied,
     CopyRefused,

@@ -21,6 +21,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         }
         Label::MailCode(code) => return format!("\nOf typ de code in de rekenhulp: {code}\n").into(),
         Label::SaveFile => "Bewaar als bestand",
+        Label::AsFile => "Afbeelding, Excel of papier",
         Label::LinkCopied => "De link is gekopieerd.",
         Label::CodeCopied => "De code is gekopieerd.",
         Label::CopyRefused => "Uw browser staat kopiëren niet toe. Kies de tekst hieronder en kopieer hem zelf.",

@@ -54,6 +54,8 @@ fn the_panel_shows_the_code_that_the_core_makes() {
     assert!(address.ends_with(&format!("/sub/path/#s=1.{}", code.as_str())), "{address}");
     page.screenshot("delen-1280");
     page.assert_clean();
+    page.click_text(".share button", "Kopieer link");
+    page.wait_for_text(".share-told", "De link is gekopieerd");
     // The large one, for a projector.
     page.click_text(".share button", "QR-code groot");
     page.wait_until("the dialog is open", || page.is_visible(".qr-dialog"));

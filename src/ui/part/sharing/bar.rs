@@ -17,7 +17,7 @@ use crate::{
         context::{use_dispatch, use_lang},
         effects::{self, Means},
         part::{Button, Can, Look},
-        state::{Copied, QrSize, Sharing, SharingAction, Told, WithOwn},
+        state::{Action, Copied, Panel, QrSize, Sharing, SharingAction, Told, WithOwn},
     },
 };
 
@@ -140,6 +140,7 @@ fn Actions(props: &ActionsProps) -> Html {
         let address = address.clone();
         Callback::from(move |()| effects::share_with_app(&Label::MailSubject.say(lang), "", &address))
     };
+    let on_export = common.reform(|()| Action::PanelChosen(Some(Panel::Export)));
     let on_large = dispatch.reform(|()| SharingAction::QrShown(QrSize::Large));
     html! {
         <div class="acts">
@@ -152,6 +153,9 @@ fn Actions(props: &ActionsProps) -> Html {
             }
             <a class={Look::Plain.classes()} href={words::mail(&address, code.as_deref(), lang)}>{ Label::Mail.say(lang) }</a>
             <Button on_press={on_large}>{ Label::QrLarge.say(lang) }</Button>
+            if Panel::READY.contains(&Panel::Export) {
+                <Button look={Look::Text} on_press={on_export}>{ Label::AsFile.say(lang) }</Button>
+            }
         </div>
     }
 }
