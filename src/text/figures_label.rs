@@ -47,6 +47,38 @@ pub(crate) enum FiguresLabel<'a> {
     TemplateCsv,
     TemplateName,
 
+    // Which part of a file.
+    WhichSheet,
+    WhichPeriod,
+
+    // Another region.
+    OtherRegion,
+    OtherRegionExplained,
+    PickFromTable(usize),
+    RegionName,
+    Province {
+        name: &'a str,
+        picked: usize,
+        all: usize,
+    },
+    PickAll,
+    Picked(usize),
+    MakeRegion,
+    PickFirst,
+    NameFirst,
+
+    // Editing the figures in use.
+    GridHelp,
+    UndoCells,
+    CellEmpty,
+    CellNotANumber(&'a str),
+    CellTooSmall,
+    PastedWrong {
+        row: usize,
+        column: usize,
+        found: &'a str,
+    },
+
     // What was recognised.
     Recognised,
     OfMunicipalities(usize),
@@ -70,6 +102,12 @@ pub(crate) enum FiguresLabel<'a> {
     MeaningOf(&'a str),
     SourceOf(&'a str),
     CertaintyOf(&'a str),
+    NameOf(&'a str),
+    UnitOf(&'a str),
+    DateOf(&'a str),
+    NameField,
+    UnitField,
+    DateField,
     OwnFigure,
     NotUsed,
     RepairedNumbers(usize),

@@ -10,6 +10,7 @@ mod result;
 use std::sync::Arc;
 
 use super::book::Book;
+use super::names::Names;
 use super::shape::Shape;
 use super::{Encoding, IssueKind, NameMatch, Notation, NumberIssue};
 use crate::model::{Code, Decimal, FigureId, FigureUnit, Region, Source, Standing};
@@ -307,6 +308,24 @@ impl Draft {
     pub fn apart(&self) -> &[Apart] {
         let table = self.shape().and_then(|shape| shape.tables.get(self.period));
         table.map_or(&[], |table| &table.apart)
+    }
+
+    /// The Dutch municipalities outside the region that have a row, for who wants to make a region of them.
+    #[must_use]
+    pub fn outside(&self) -> Vec<Code> {
+        let names = Names::of(&self.known);
+        let rows = self.apart().iter().filter(|apart| apart.reason == ApartReason::OutsideRegion);
+        let found = |apart: &Apart| {
+            apart.text.split(" · ").find_map(|cell| match names.find_certain(cell) {
+                NameMatch::Other(code) => Some(code),
+                NameMatch::Exact(_)
+                | NameMatch::Likely(_)
+                | NameMatch::Dissolved { .. }
+                | NameMatch::NotAMunicipality
+                | NameMatch::Unknown => None,
+            })
+        };
+        rows.filter_map(found).collect::<std::collections::BTreeSet<_>>().into_iter().collect()
     }
 
     /// The periods in the file, oldest first; empty when it has no column of periods.

@@ -70,6 +70,40 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         }
         Label::NotYetTotal => "The total follows when all inhabitants are there.",
 
+        Label::WhichSheet => "Sheet",
+        Label::WhichPeriod => "Period",
+
+        Label::OtherRegion => "Choose another region",
+        Label::OtherRegionExplained => {
+            "Choose the municipalities of your region. The calculator knows the inhabitants of each on 1 January 2025. You add other figures yourself after that. Tasks and rules stay as they are; swaps go."
+        }
+        Label::PickFromTable(1) => "Choose the municipality outside the region in your table",
+        Label::PickFromTable(count) => {
+            return format!("Choose the {} municipalities outside the region in your table", whole(count)).into();
+        }
+        Label::RegionName => "Name of the region",
+        Label::Province { name, picked, all } => return format!("{name} ({picked} of {all})").into(),
+        Label::PickAll => "Choose all of these",
+        Label::Picked(1) => "1 municipality chosen.",
+        Label::Picked(count) => return format!("{} municipalities chosen.", whole(count)).into(),
+        Label::MakeRegion => "Use this region",
+        Label::PickFirst => "First choose one or more municipalities.",
+        Label::NameFirst => "Give the region a name.",
+
+        Label::GridHelp => {
+            "Go to a number with the arrow keys and type another. Enter keeps it, Escape puts it back. You can also paste a block of cells from your spreadsheet. A number that you change becomes your own assumption."
+        }
+        Label::UndoCells => "Undo the last change",
+        Label::CellEmpty => "Enter a number. Is it nothing? Then enter 0.",
+        Label::CellNotANumber(found) => return format!("‘{found}’ is not a number. Enter a number.").into(),
+        Label::CellTooSmall => "That number is too small. Enter 0 or more.",
+        Label::PastedWrong { row, column, found } => {
+            return format!(
+                "Nothing was pasted: row {row}, column {column} of what you pasted says ‘{found}’, which is not a number."
+            )
+            .into();
+        }
+
         Label::WhichColumn => "Which column is what?",
         Label::WhichColumnExplained => "We chose by name and by content. Change it where it is wrong.",
         Label::YourColumn => "Your column",
@@ -81,6 +115,12 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::MeaningOf(name) => return format!("Meaning of {name}").into(),
         Label::SourceOf(name) => return format!("Source of {name}").into(),
         Label::CertaintyOf(name) => return format!("How certain is {name}").into(),
+        Label::NameOf(name) => return format!("Name of {name}").into(),
+        Label::UnitOf(name) => return format!("Unit of {name}").into(),
+        Label::DateOf(name) => return format!("Reference date of {name}").into(),
+        Label::NameField => "name",
+        Label::UnitField => "unit",
+        Label::DateField => "reference date",
         Label::OwnFigure => "A figure of my own",
         Label::NotUsed => "Do not use",
         Label::RepairedNumbers(1) => "1 number repaired",

@@ -71,6 +71,40 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         }
         Label::NotYetTotal => "Het totaal volgt als alle inwoners er staan.",
 
+        Label::WhichSheet => "Tabblad",
+        Label::WhichPeriod => "Periode",
+
+        Label::OtherRegion => "Een andere regio kiezen",
+        Label::OtherRegionExplained => {
+            "Kies de gemeenten van uw regio. De rekenhulp kent van elke gemeente het aantal inwoners op 1 januari 2025. Andere cijfers voegt u daarna zelf toe. De opgaven en regels blijven zoals ze zijn; ruil vervalt."
+        }
+        Label::PickFromTable(1) => "Kies de gemeente van buiten de regio uit uw tabel",
+        Label::PickFromTable(count) => {
+            return format!("Kies de {} gemeenten van buiten de regio uit uw tabel", whole(count)).into();
+        }
+        Label::RegionName => "Naam van de regio",
+        Label::Province { name, picked, all } => return format!("{name} ({picked} van {all})").into(),
+        Label::PickAll => "Kies deze allemaal",
+        Label::Picked(1) => "1 gemeente gekozen.",
+        Label::Picked(count) => return format!("{} gemeenten gekozen.", whole(count)).into(),
+        Label::MakeRegion => "Gebruik deze regio",
+        Label::PickFirst => "Kies eerst een of meer gemeenten.",
+        Label::NameFirst => "Geef de regio een naam.",
+
+        Label::GridHelp => {
+            "Ga met de pijltjes naar een getal en typ een nieuw. Enter bewaart, Escape zet het terug. U kunt ook een blok cellen uit uw rekenblad plakken. Een getal dat u verandert, wordt uw eigen aanname."
+        }
+        Label::UndoCells => "Maak de laatste verandering ongedaan",
+        Label::CellEmpty => "Vul een getal in. Is het niets? Vul dan 0 in.",
+        Label::CellNotANumber(found) => return format!("‘{found}’ is geen getal. Vul een getal in.").into(),
+        Label::CellTooSmall => "Dat getal is te klein. Vul 0 of meer in.",
+        Label::PastedWrong { row, column, found } => {
+            return format!(
+                "Er is niets geplakt: in rij {row}, kolom {column} van wat u plakte staat ‘{found}’. Dat is geen getal."
+            )
+            .into();
+        }
+
         Label::WhichColumn => "Welke kolom is wat?",
         Label::WhichColumnExplained => "Wij kozen op naam en op inhoud. Verander het als het niet klopt.",
         Label::YourColumn => "Uw kolom",
@@ -82,6 +116,12 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::MeaningOf(name) => return format!("Betekenis van {name}").into(),
         Label::SourceOf(name) => return format!("Bron van {name}").into(),
         Label::CertaintyOf(name) => return format!("Hoe zeker is {name}").into(),
+        Label::NameOf(name) => return format!("Naam van {name}").into(),
+        Label::UnitOf(name) => return format!("Eenheid van {name}").into(),
+        Label::DateOf(name) => return format!("Peildatum van {name}").into(),
+        Label::NameField => "naam",
+        Label::UnitField => "eenheid",
+        Label::DateField => "peildatum",
         Label::OwnFigure => "Een eigen cijfer",
         Label::NotUsed => "Niet gebruiken",
         Label::RepairedNumbers(1) => "1 getal hersteld",

@@ -4,7 +4,7 @@ mod reading;
 
 use std::rc::Rc;
 
-use yew::{Callback, hook, use_effect_with};
+use yew::{Callback, Event, InputEvent, hook, use_effect_with};
 
 use crate::{
     export::render_template,
@@ -51,6 +51,21 @@ pub(crate) fn use_result_focus(figures: &Figures) {
             platform::page::keep_focus(READ_RESULT);
         }
     });
+}
+
+/// Moves the focus to the element with this id.
+pub(crate) fn focus_on(id: &str) {
+    platform::page::focus_on(id);
+}
+
+/// The text that was pasted.
+pub(crate) fn pasted_text(event: &Event) -> Option<String> {
+    platform::event::pasted_text(event)
+}
+
+/// The text in a field while it is being typed.
+pub(crate) fn typed_text(event: &InputEvent) -> String {
+    platform::event::typed_text(event)
 }
 
 /// Offers the blank table as a file.

@@ -25,7 +25,9 @@ use crate::{
     model::Scenario,
 };
 
-pub(crate) use figures::{READ_RESULT, bring_file, save_template, use_reading, use_result_focus};
+pub(crate) use figures::{
+    READ_RESULT, bring_file, focus_on, pasted_text, save_template, typed_text, use_reading, use_result_focus,
+};
 pub(crate) use history::use_history;
 pub(crate) use ledger::{read_chosen, save_ledger};
 pub(crate) use more::{MORE_SLOT, REST_SLOT, SETTINGS_SLOT, draw_in, offer_more, render_more, use_more};

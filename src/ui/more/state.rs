@@ -6,13 +6,13 @@ use yew::Reducible;
 
 use super::Desk;
 use crate::{
-    figures::ColumnState,
-    model::Scenario,
+    figures::{ColumnState, change_cells, names},
+    model::{Code, Decimal, FigureId, Scenario},
     ui::{
         checked::Checked,
         state::{
             Action, Figures, FiguresAction, Fold, Linked, Memory, Notice, Panel, Pin, PinAction, Remember, Route,
-            Sharing, SharingAction, Shown, View, reduce_pins,
+            Sharing, SharingAction, Shown, View, reduce_pins, with_region,
         },
     },
 };
@@ -88,6 +88,33 @@ impl MoreState {
         }
     }
 
+    fn enter_cells(&mut self, row: usize, figure: FigureId, block: &[Vec<Decimal>]) {
+        let scenario = Arc::clone(&self.desk.scenario);
+        if let Some(region) = change_cells(&scenario.region, (row, figure), block) {
+            self.figures.before.push(Arc::clone(&scenario.region));
+            self.desk.scenario = Arc::new(Scenario { region: Arc::new(region), ..(*scenario).clone() });
+        }
+    }
+
+    fn undo_cells(&mut self) {
+        let Some(region) = self.figures.before.pop() else { return };
+        // Meanwhile another region may have been chosen; its numbers are not these.
+        if region.municipalities() == self.desk.scenario.region.municipalities() {
+            self.desk.scenario = Arc::new(Scenario { region, ..(*self.desk.scenario).clone() });
+        }
+    }
+
+    /// Uses the municipalities that were picked, and reads what was brought again for them.
+    fn make_region(&mut self) {
+        let codes: Vec<Code> = self.figures.picked.iter().copied().collect();
+        let name = self.figures.region_name.trim();
+        let Some(region) = names::region_of(&codes, name).filter(|_| !name.is_empty()) else { return };
+        self.desk.scenario = Arc::new(with_region(&self.desk.scenario, region));
+        self.desk.own = self.desk.own.filter(|code| codes.contains(code));
+        self.figures.before.clear();
+        self.figures.read_again();
+    }
+
     fn common(&mut self, action: Action) {
         match action {
             Action::Changed(change) => {
@@ -144,6 +171,11 @@ impl Reducible for MoreState {
             }
             MoreAction::Common(action) => next.common(action),
             MoreAction::Figures(FiguresAction::Used) => next.use_figures(),
+            MoreAction::Figures(FiguresAction::CellsEntered { row, figure, block }) => {
+                next.enter_cells(row, figure, &block);
+            }
+            MoreAction::Figures(FiguresAction::CellsUndone) => next.undo_cells(),
+            MoreAction::Figures(FiguresAction::RegionMade) => next.make_region(),
             MoreAction::Figures(action) => next.figures.reduce(action),
             MoreAction::Pins(action) => reduce_pins(&mut next.pins, action),
             MoreAction::Remember(remember) => next.memory.reduce(remember),

@@ -10,7 +10,8 @@ use crate::{
         checked::Checked,
         more::MoreState,
         part::figures::{
-            ColumnSection, FiguresInUse, OtherRows, PasteSection, Problems, RowSection, Step, Steps, Taken, UseSection,
+            Choices, ColumnSection, FiguresInUse, OtherRows, PasteSection, Problems, RegionChoice, RowSection, Step,
+            Steps, Taken, UseSection,
         },
         state::Fold,
     },
@@ -35,7 +36,9 @@ pub(in crate::ui) fn view_figures(state: &MoreState, checked: Option<&Rc<Checked
             { for checked.map(|checked| view_problems(state, checked)) }
             <PasteSection figures={state.figures.clone()} scenario={Arc::clone(&state.desk.scenario)} checked={checked.cloned()} />
             { for checked.filter(|checked| !checked.is_refused()).map(|checked| view_table(state, checked, taken)) }
-            <FiguresInUse {region} is_open={state.view.is_open(Fold::FigureValues)} />
+            <FiguresInUse {region} is_open={state.view.is_open(Fold::FigureValues)} is_changed={!state.figures.before.is_empty()} />
+            <RegionChoice figures={state.figures.clone()} outside={checked.map(|checked| checked.draft.outside()).unwrap_or_default()}
+                is_open={state.view.is_open(Fold::OtherRegion)} />
         </div>
     }
 }
@@ -52,6 +55,7 @@ fn view_table(state: &MoreState, checked: &Rc<Checked>, taken: Taken) -> Html {
     let more_rows = state.figures.more_rows;
     html! {
         <>
+            <Choices checked={clone()} />
             <ColumnSection checked={clone()} />
             <RowSection checked={clone()} {more_rows} />
             <OtherRows checked={clone()} view={state.view.clone()} {more_rows} />

@@ -1,8 +1,8 @@
 //! What an event of the page carries.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{Event, MouseEvent, NodeRef, TargetCast as _};
+use web_sys::{ClipboardEvent, HtmlInputElement, HtmlSelectElement};
+use yew::{Event, InputEvent, MouseEvent, NodeRef, TargetCast as _};
 
 /// The text in the field or list that changed.
 pub(in crate::ui) fn entered_text(event: &Event) -> String {
@@ -10,6 +10,17 @@ pub(in crate::ui) fn entered_text(event: &Event) -> String {
         return input.value();
     }
     event.target_dyn_into::<HtmlSelectElement>().map_or_else(String::new, |select| select.value())
+}
+
+/// The text in a field while it is being typed.
+pub(in crate::ui) fn typed_text(event: &InputEvent) -> String {
+    event.target_dyn_into::<HtmlInputElement>().map_or_else(String::new, |input| input.value())
+}
+
+/// The text that was pasted; `None` when it holds none.
+pub(in crate::ui) fn pasted_text(event: &Event) -> Option<String> {
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    data.get_data("text/plain").ok().filter(|text| !text.is_empty())
 }
 
 /// Puts a text back in the field that changed: what the app did not accept as a change, it does not draw again.

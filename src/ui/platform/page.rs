@@ -44,6 +44,14 @@ pub(in crate::ui) fn jump_to(id: &str) {
     }
 }
 
+/// Moves the focus to an element, which the browser then scrolls into sight; the text of a field is selected.
+pub(in crate::ui) fn focus_on(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
 /// When the element with the focus is gone from the page, the focus goes to this one; nothing scrolls.
 pub(in crate::ui) fn keep_focus(id: &str) {
     let Some(document) = document() else { return };

@@ -1,9 +1,12 @@
 //! Figures that the user brings, from what was pasted to what is ready to be used. The figures in use are part of the
 //! scenario and stay as they are until the user takes these into use.
 
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc, sync::Arc};
 
-use crate::figures::{Draft, Repair};
+use crate::{
+    figures::{Draft, Repair},
+    model::{Code, Decimal, FigureId, Region},
+};
 
 /// What the user brought.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -18,6 +21,12 @@ pub(crate) struct Figures {
     pub(crate) read_count: usize,
     /// How many rows of a long table are shown, on top of the first ones.
     pub(crate) more_rows: usize,
+    /// The region before every number that was entered in the figures in use, the latest last.
+    pub(crate) before: Vec<Arc<Region>>,
+    /// The municipalities of the region that is being made.
+    pub(crate) picked: BTreeSet<Code>,
+    /// The name of that region.
+    pub(crate) region_name: Rc<str>,
 }
 
 /// How far the reading of figures has come.
@@ -92,6 +101,18 @@ pub(crate) enum FiguresAction {
     Repaired(Repair),
     /// The last decision was taken back.
     RepairUndone,
+    /// Numbers were entered in the figures in use, from a municipality and a figure on.
+    CellsEntered { row: usize, figure: FigureId, block: Vec<Vec<Decimal>> },
+    /// The last numbers that were entered were taken back.
+    CellsUndone,
+    /// A municipality was put in the region that is being made, or taken out.
+    MunicipalityPicked(Code),
+    /// These municipalities are the region that is being made.
+    MunicipalitiesPicked(BTreeSet<Code>),
+    /// The region that is being made was given a name.
+    RegionNamed(Rc<str>),
+    /// The region that was made is used from now on.
+    RegionMade,
     /// More rows were asked for.
     MoreRowsShown,
     /// Everything was wiped.
@@ -120,6 +141,16 @@ impl Figures {
         match &self.import {
             Import::Read(reading) => !reading.earlier.is_empty(),
             Import::Idle | Import::Reading(_) | Import::Unreadable(_) | Import::Stopped(_) => false,
+        }
+    }
+
+    /// Reads again what was read, for another region.
+    pub(crate) fn read_again(&mut self) {
+        if let Import::Read(reading) = &self.import
+            && let Some(input) = &reading.input
+        {
+            let input = Rc::clone(input);
+            self.begin(input);
         }
     }
 
@@ -155,9 +186,22 @@ impl Figures {
                 }
             }
             FiguresAction::MoreRowsShown => self.more_rows += ROWS_AT_ONCE,
-            FiguresAction::Cleared => *self = Self { read_count: self.read_count, ..Self::default() },
+            FiguresAction::Cleared => {
+                let before = std::mem::take(&mut self.before);
+                *self = Self { read_count: self.read_count, before, ..Self::default() };
+            }
             // What is read stays as it is; the scenario takes it.
-            FiguresAction::Used => {}
+            FiguresAction::Used
+            | FiguresAction::CellsEntered { .. }
+            | FiguresAction::CellsUndone
+            | FiguresAction::RegionMade => {}
+            FiguresAction::MunicipalityPicked(code) => {
+                if !self.picked.remove(&code) {
+                    self.picked.insert(code);
+                }
+            }
+            FiguresAction::MunicipalitiesPicked(codes) => self.picked = codes,
+            FiguresAction::RegionNamed(name) => self.region_name = name,
         }
     }
 

@@ -139,6 +139,8 @@ pub(crate) enum Fold {
     RowsApart,
     AllRows,
     FigureValues,
+    /// Another region.
+    OtherRegion,
 }
 
 impl View {

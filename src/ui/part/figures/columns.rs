@@ -7,8 +7,11 @@ use yew::{Callback, Event, Html, Properties, component, html};
 use super::{column_id, decide, use_figures_dispatch};
 use crate::{
     figures::{CellOrigin, Column, ColumnState, Meaning, Notation, Repair},
-    model::{FigureId, Source, Standing},
-    text::{FiguresLabel as Label, Lang, figure_name, notation_name, repair_in_words, source_name, standing_name},
+    model::{FigureId, FigureUnit, Source, Standing},
+    text::{
+        FiguresLabel as Label, Lang, figure_name, figure_unit, notation_name, repair_in_words, source_name,
+        standing_name,
+    },
     ui::{
         checked::Checked,
         context::use_lang,
@@ -171,7 +174,44 @@ fn view_source(
                 <span class="cell-fix">{ Label::NoSourceYet.say(lang) }</span>
             }
             { view_certainty(index, standing, name, lang, &dispatch) }
+            { view_own_fields(index, column, name, lang, &dispatch) }
         </div>
+    }
+}
+
+/// What nobody can know but the user: the name and the unit of a figure of their own, and the date of any.
+fn view_own_fields(index: usize, column: &Column, name: &str, lang: Lang, dispatch: &Callback<FiguresAction>) -> Html {
+    let field = |label: Label<'static>, said: Label<'_>, value: String, repair: fn(usize, String) -> Repair| {
+        let on_change = dispatch.reform(move |event: Event| {
+            FiguresAction::Repaired(repair(index, effects::entered_text(&event).trim().to_owned()))
+        });
+        html! {
+            <label class="own-field"><span class="small muted">{ label.say(lang) }</span>
+                <input class="input" type="text" autocomplete="off" maxlength="80" {value} aria-label={said.say(lang)} onchange={on_change} />
+            </label>
+        }
+    };
+    let is_own = matches!(column.meaning, Meaning::Figure(FigureId::Own(_)));
+    let unit = match &column.unit {
+        FigureUnit::Own(unit) => unit.clone(),
+        FigureUnit::Persons
+        | FigureUnit::Households
+        | FigureUnit::Homes
+        | FigureUnit::HomesPerYear
+        | FigureUnit::Euros => figure_unit(&column.unit, lang),
+    };
+    html! {
+        <>
+            if is_own {
+                { field(Label::NameField, Label::NameOf(name), column.name.clone(), |column, name| Repair::ColumnNamed { column, name }) }
+                { field(Label::UnitField, Label::UnitOf(name), unit, |column, unit| {
+                    Repair::UnitChosen { column, unit: FigureUnit::Own(unit) }
+                }) }
+            }
+            { field(Label::DateField, Label::DateOf(name), column.reference.clone(), |column, reference| {
+                Repair::ReferenceGiven { column, reference }
+            }) }
+        </>
     }
 }
 

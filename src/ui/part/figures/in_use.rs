@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use yew::{Html, Properties, component, html};
 
-use super::own_badge::{own, view_own_badge};
+use super::{
+    grid::FigureGrid,
+    own_badge::{own, view_own_badge},
+};
 use crate::{
-    model::{Figure, Municipality, Origin, Region},
-    text::{FiguresLabel as Label, Label as Common, Lang, date_in_words, figure_name, source_name},
+    model::{Figure, Origin, Region},
+    text::{FiguresLabel as Label, Lang, date_in_words, figure_name, source_name},
     ui::{
         context::{use_dispatch, use_lang},
         part::{button::Button, key_setting::toggle, sources::view_standing},
@@ -19,6 +22,8 @@ use crate::{
 pub(crate) struct FiguresInUseProps {
     pub(crate) region: Arc<Region>,
     pub(crate) is_open: bool,
+    /// Whether numbers that were entered here can be taken back.
+    pub(crate) is_changed: bool,
 }
 
 #[component]
@@ -39,7 +44,7 @@ pub(crate) fn FiguresInUse(props: &FiguresInUseProps) -> Html {
             <details class="datatbl" open={props.is_open}>
                 <summary onclick={toggle(Fold::FigureValues, &dispatch)}>{ Label::NumbersPerMunicipality.say(lang) }</summary>
                 if props.is_open {
-                    { view_values(region, lang) }
+                    <FigureGrid region={Arc::clone(region)} is_changed={props.is_changed} />
                 }
             </details>
         </section>
@@ -73,43 +78,9 @@ fn view_sources(region: &Region, lang: Lang) -> Html {
     }
 }
 
-fn view_values(region: &Region, lang: Lang) -> Html {
-    let head = |figure: &Figure| {
-        let name = figure_name(region, figure.id, lang);
-        html! { <th key={name.clone()} scope="col" class="num">{ name }</th> }
-    };
-    let row = |(index, municipality): (usize, &Municipality)| {
-        let value = |figure: &Figure| {
-            let value = figure.values.get(index).map_or_else(String::new, |value| lang.decimal(*value));
-            html! { <td class="num">{ value }</td> }
-        };
-        html! {
-            <tr key={municipality.code.to_string()}>
-                <th scope="row">{ &municipality.name }</th>
-                { for region.figures().iter().map(value) }
-            </tr>
-        }
-    };
-    html! {
-        <div class="scroller" tabindex="0" role="region" aria-label={Label::NumbersPerMunicipality.say(lang)}>
-            <table class="tbl" aria-label={Label::NumbersPerMunicipality.say(lang)}>
-                <thead><tr>
-                    <th scope="col">{ Common::ColumnMunicipality.say(lang) }</th>
-                    { for region.figures().iter().map(head) }
-                </tr></thead>
-                <tbody>{ for region.municipalities().iter().enumerate().map(row) }</tbody>
-                <tfoot><tr>
-                    <th scope="row">{ Label::TotalHead.say(lang) }</th>
-                    { for region.figures().iter().map(|figure| html! { <td class="num">{ total(figure, lang) }</td> }) }
-                </tr></tfoot>
-            </table>
-        </div>
-    }
-}
-
 /// A sum of averages means nothing.
-fn total(figure: &Figure, lang: Lang) -> String {
-    if figure.id == crate::model::FigureId::AverageWoz {
+pub(super) fn total(figure: &Figure, lang: Lang) -> String {
+    if figure.id.is_mean() {
         return Label::NoTotal.say(lang).into_owned();
     }
     lang.short(&figure.total(), 6)

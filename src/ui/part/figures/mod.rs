@@ -2,23 +2,28 @@
 
 mod all_rows;
 mod cell;
+mod choices;
 mod columns;
 mod drop_zone;
+mod grid;
 mod in_use;
 mod own_badge;
 mod paste;
 mod problems;
 mod recognised;
+mod region_choice;
 mod rows;
 mod steps;
 mod use_them;
 
 pub(crate) use all_rows::OtherRows;
+pub(crate) use choices::Choices;
 pub(crate) use columns::ColumnSection;
 pub(crate) use in_use::FiguresInUse;
 pub(crate) use own_badge::{OwnFiguresNote, view_own_badge};
 pub(crate) use paste::PasteSection;
 pub(crate) use problems::Problems;
+pub(crate) use region_choice::RegionChoice;
 pub(crate) use rows::RowSection;
 pub(crate) use steps::{Step, Steps};
 pub(crate) use use_them::{Taken, UseSection};
