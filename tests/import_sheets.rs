@@ -1,7 +1,8 @@
 //! Workbooks as users have them, made here, and what is read in them; and workbooks that mean harm.
 
 #![cfg(feature = "sheets")]
-#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot be set up has failed")]
+#![expect(clippy::disallowed_methods, reason = "these tests run natively, where there is a clock")]
 
 #[path = "import_sheets/make.rs"]
 mod make;
@@ -105,7 +106,7 @@ fn merged_headings_dates_errors_and_fractions_are_understood() {
         sheet.write(row, 4, 7).unwrap();
         sheet.write_formula(row, 5, Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
     }
-    sheet.write_with_format(3, 4, &ExcelDateTime::from_ymd(2025, 2, 1).unwrap(), &date).unwrap();
+    sheet.write_with_format(3, 4, ExcelDateTime::from_ymd(2025, 2, 1).unwrap(), &date).unwrap();
     sheet.write_formula(2, 5, Formula::new("=1+1").set_result("2")).unwrap();
     let (draft, issues) = read(&workbook.save_to_buffer().unwrap());
     let meanings: Vec<Meaning> = draft.columns().iter().map(|column| column.meaning).collect();

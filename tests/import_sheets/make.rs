@@ -106,7 +106,7 @@ fn record(kind: u16, body: &[u8]) -> Vec<u8> {
 fn utf16(text: &str, length_bytes: usize) -> Vec<u8> {
     let units: Vec<u16> = text.encode_utf16().collect();
     let length = u16::try_from(units.len()).unwrap().to_le_bytes();
-    let mut bytes = length[..length_bytes].to_vec();
+    let mut bytes: Vec<u8> = length.into_iter().take(length_bytes).collect();
     bytes.push(1);
     bytes.extend(units.into_iter().flat_map(u16::to_le_bytes));
     bytes
