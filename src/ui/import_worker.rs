@@ -19,6 +19,8 @@ pub(crate) enum Said {
     Step(usize, usize),
     /// It has read the file.
     Done(Box<Book>),
+    /// So many bytes of memory it has, for who measures.
+    Memory(usize),
 }
 
 impl Said {
@@ -26,6 +28,7 @@ impl Said {
         match self {
             Self::Ready => "ready".to_owned(),
             Self::Step(done, all) => format!("step {done} {all}"),
+            Self::Memory(bytes) => format!("memory {bytes}"),
             Self::Done(book) => format!("done {}", book.encode()),
         }
     }
@@ -38,6 +41,9 @@ impl Said {
         if let Some(step) = text.strip_prefix("step ") {
             let (done, all) = step.split_once(' ')?;
             return Some(Self::Step(done.parse().ok()?, all.parse().ok()?));
+        }
+        if let Some(bytes) = text.strip_prefix("memory ") {
+            return Some(Self::Memory(bytes.parse().ok()?));
         }
         (text == "ready").then_some(Self::Ready)
     }
@@ -60,6 +66,7 @@ fn read(document: &str, bytes: &[u8], tell: impl Fn(&Said)) -> Said {
 pub fn start() {
     worker::serve(|document, bytes| {
         let done = read(&document, &bytes, |said| worker::say(&said.encode()));
+        worker::say(&Said::Memory(worker::memory()).encode());
         worker::say(&done.encode());
     });
     worker::say(&Said::Ready.encode());
@@ -79,7 +86,7 @@ mod tests {
         assert_eq!(done, Said::Done(Box::new(read_book(bytes, &region))));
         let mut said = said.into_inner();
         assert_eq!(said.last(), Some(&Said::Step(3, 3)));
-        said.extend([done, Said::Ready]);
+        said.extend([done, Said::Ready, Said::Memory(65_536)]);
         for message in said {
             assert_eq!(Said::decode(&message.encode()), Some(message));
         }

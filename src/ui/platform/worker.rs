@@ -68,6 +68,13 @@ pub(in crate::ui) fn say(text: &str) {
     }
 }
 
+/// Bytes of memory that this WebAssembly has.
+pub(in crate::ui) fn memory() -> usize {
+    let memory = wasm_bindgen::memory().dyn_into::<js_sys::WebAssembly::Memory>().ok();
+    let buffer = memory.and_then(|memory| memory.buffer().dyn_into::<js_sys::ArrayBuffer>().ok());
+    buffer.and_then(|buffer| usize::try_from(buffer.byte_length()).ok()).unwrap_or(0)
+}
+
 fn scope() -> Option<DedicatedWorkerGlobalScope> {
     js_sys::global().dyn_into().ok()
 }

@@ -114,6 +114,7 @@ impl Job {
                 }
             }
             Some(Some(Said::Step(done, all))) => job.dispatch.emit(FiguresAction::ReadingAdvanced { done, all }),
+            Some(Some(Said::Memory(_))) => {}
             Some(Some(Said::Done(book))) => {
                 job.answer(measured("draft-figures", || Draft::of_book(&job.region, &Arc::new(*book))));
             }
