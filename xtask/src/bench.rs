@@ -3,7 +3,7 @@
 use crate::{
     build, engine,
     process::{self, Failure, cargo, output_of, run},
-    setup,
+    reading, setup,
 };
 use std::{
     fs,
@@ -51,6 +51,7 @@ pub(crate) fn bench() -> Result<(), Failure> {
     browser.describe_to(&mut command);
     run(&mut command, "The lines above say what the browser could not do.")?;
 
+    reading::bench(&browser)?;
     engine::bench(&tools)
 }
 

@@ -11,6 +11,7 @@ mod engine;
 mod offline;
 mod package;
 mod process;
+mod reading;
 mod serve;
 mod setup;
 mod test;
