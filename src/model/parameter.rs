@@ -145,7 +145,7 @@ impl Parameter {
             Self::Prevention => ([0, 0, 100, 10, 0], Percent),
             Self::LightHours => ([2, 0, 40, 1, 1], Hours),
             Self::IntensiveHours => ([6, 0, 168, 1, 2], Hours),
-            Self::SupportCapacity => ([40, 0, 10_000, 5, 10], Hours),
+            Self::SupportCapacity => ([50, 0, 10_000, 5, 10], Hours),
             Self::OpeningList => ([100, 0, 1_000, 10, 50], Percent),
             Self::InflowGrowth => ([1, 0, 20, 1, 1], Percent),
             Self::CatchUp => ([25, 0, 100, 5, 15], Percent),

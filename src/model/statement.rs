@@ -185,9 +185,7 @@ const fn default_support(group: GroupId) -> Support {
 /// Nobody published what prevention could avoid; round numbers to start the conversation.
 const fn default_avoidable(group: GroupId) -> Percent {
     match group {
-        GroupId::Homeless => Percent::from_whole::<15>(),
-        GroupId::SociallyUrgent => Percent::from_whole::<10>(),
-        GroupId::InstitutionLeavers => Percent::from_whole::<5>(),
+        GroupId::Homeless | GroupId::SociallyUrgent | GroupId::InstitutionLeavers => Percent::from_whole::<5>(),
         GroupId::StatusHolders
         | GroupId::MedicallyUrgent
         | GroupId::MigrantWorkers
@@ -222,7 +220,7 @@ mod tests {
         statements.set_support(GroupId::Students, Support::None);
         statements.set_avoidable(GroupId::Homeless, Percent::ALL);
         assert_eq!(statements.avoidable(GroupId::Homeless), Percent::ALL);
-        statements.set_avoidable(GroupId::Homeless, Percent::new(15).unwrap());
+        statements.set_avoidable(GroupId::Homeless, Percent::new(5).unwrap());
         assert_eq!(statements, Statements::default());
     }
 }

@@ -107,6 +107,8 @@ pub struct Shortage {
     pub situation: Situation,
     /// Homes needed, without any lever.
     pub need: u64,
+    /// Homes needed, without any lever, if everything that prevention could avoid were avoided.
+    pub need_without_avoidable: u64,
     /// Homes there are, without any lever.
     pub supply: u64,
     /// The unmet need without any lever.
@@ -133,10 +135,12 @@ pub fn shortage(outcome: &Outcome, cells: &Cells) -> Shortage {
     let mut effects = Lever::ALL.into_iter().zip(values).map(|(lever, homes)| LeverEffect { lever, homes });
     let none = || LeverEffect { lever: Lever::MoreHomes, homes: crate::model::Ratio::from_integer(0.into()) };
     let present = levers.places(Coalition::NONE, Preventing::Nothing);
+    let without_avoidable = levers.places(Coalition::NONE, Preventing::Everything);
     let before = split(&levers, Coalition::NONE);
     Shortage {
         situation: situation(&present, &before),
         need: present.iter().map(|place| place.need).sum(),
+        need_without_avoidable: without_avoidable.iter().map(|place| place.need).sum(),
         supply: present.iter().map(|place| place.supply).sum(),
         before,
         after: split(&levers, Coalition::ALL),

@@ -101,8 +101,8 @@ mod tests {
         let code = scenario.region.municipalities()[1].code;
         scenario.statements.support_hours.insert(code, 9);
         let hours = support_hours(&scenario);
-        // Aalsmeer: 33,250 inhabitants × 40 / 10,000.
-        assert_eq!((hours[0], hours[1]), (133, 9));
+        // Aalsmeer: 33,250 inhabitants × 50 / 10,000 = 166.25.
+        assert_eq!((hours[0], hours[1]), (166, 9));
     }
 
     #[test]

@@ -111,7 +111,9 @@ pub fn calculate_shortage(outcome: &Outcome, found: &Shortage, index: usize, lan
             Some(sum),
         ));
     }
-    let shortage = found.need.saturating_sub(found.supply);
+    let avoidable = lang.whole(found.need.saturating_sub(found.need_without_avoidable));
+    let shortage = lang.whole(found.need_without_avoidable.saturating_sub(found.supply));
+    let (need, supply) = (lang.whole(found.need), lang.whole(found.supply));
     steps.push(explained(
         lang.pick("Waarom er geen woning is", "Why there is no home"),
         &[],
@@ -123,8 +125,8 @@ pub fn calculate_shortage(outcome: &Outcome, found: &Shortage, index: usize, lan
             ),
         ],
         Some(lang.pick(
-            format!("{} nodig − {} beschikbaar → {} te weinig in de regio", lang.whole(found.need), lang.whole(found.supply), lang.whole(shortage)),
-            format!("{} needed − {} available → {} too few in the region", lang.whole(found.need), lang.whole(found.supply), lang.whole(shortage)),
+            format!("{need} nodig − {avoidable} te voorkomen − {supply} beschikbaar → {shortage} te weinig in de regio"),
+            format!("{need} needed − {avoidable} avoidable − {supply} available → {shortage} too few in the region"),
         )),
     ));
     let row = |effect: &LeverEffect| vec![lever_name(effect.lever, lang).to_owned(), lang.short(&effect.homes, 2)];

@@ -171,9 +171,7 @@ fn view_causes(found: &Shortage, lang: Lang) -> Html {
     let row = |(cause, class): (Cause, &'static str)| {
         let (before, after) = (cause.of(&found.before), cause.of(&found.after));
         let cells = vec![
-            Cell::Html(
-                html! { <span class="num"><i class={format!("swatch {class}")} aria-hidden="true" />{ lang.signed_plain(before) }</span> },
-            ),
+            Cell::Swatch(class, lang.signed_plain(before)),
             Cell::Number(lang.signed_plain(after)),
             Cell::Number(lang.signed(after - before)),
             Cell::Number(percent(after)),

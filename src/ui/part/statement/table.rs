@@ -1,6 +1,6 @@
 //! A table that scrolls by itself on a narrow screen, and a fold for what not everybody needs.
 
-use yew::{Html, html};
+use yew::{Html, classes, html};
 
 use crate::text::{Lang, StatementLabel as L};
 
@@ -9,6 +9,8 @@ use crate::text::{Lang, StatementLabel as L};
 pub(crate) enum Cell {
     /// A number, at the right.
     Number(String),
+    /// A number with the colour of a part, at the right.
+    Swatch(&'static str, String),
     /// Words, at the left.
     Words(String),
     /// Anything else.
@@ -28,13 +30,18 @@ pub(crate) fn view_table(
 ) -> Html {
     let is_number = |column: usize| {
         column > 0
-            && rows.first().is_some_and(|(_, _, _, cells)| matches!(cells.get(column - 1), Some(Cell::Number(_))))
+            && rows.first().is_some_and(|(_, _, _, cells)| {
+                matches!(cells.get(column - 1), Some(Cell::Number(_) | Cell::Swatch(..)))
+            })
     };
     let head = |(index, column): (usize, &String)| {
         html! { <th scope="col" class={is_number(index).then_some("num")}>{ column }</th> }
     };
     let cell = |cell: &Cell| match cell {
         Cell::Number(number) => html! { <td class="num">{ number }</td> },
+        Cell::Swatch(class, number) => html! {
+            <td class="num"><i class={classes!("swatch", *class)} aria-hidden="true" />{ number }</td>
+        },
         Cell::Words(words) => html! { <td>{ words }</td> },
         Cell::Html(html) => html! { <td>{ html.clone() }</td> },
     };
