@@ -1,7 +1,7 @@
 //! Two panels side by side with the same rows: what is even in one is uneven in the other. A filled dot and an open
 //! diamond per row and panel, with a line between them.
 
-use super::label::{fit_text, widest};
+use super::label::{fit_text, text_width, widest};
 use super::scale::{Scale, Tick, finite};
 use super::scene::{Anchor, Class, Group, Scene, Shape, Size};
 
@@ -100,7 +100,10 @@ fn push_panel(
     let values = input.rows.iter().filter_map(|row| row.values.get(panel).copied().flatten()).flatten();
     let end = words.ticks.iter().map(|tick| tick.value).chain(values).map(finite).fold(0.0, f64::max);
     let scale = Scale::new(end, from, to);
-    shapes.push(Shape::text(from, top - 34.0, Anchor::Start, words.title, &[Class::Ink, Class::Bold]));
+    // A long title starts further to the left, so that it ends within the drawing.
+    let title = fit_text(words.title, to + 24.0);
+    let start = from.min(to + 26.0 - text_width(&title) * 1.06).max(EDGE);
+    shapes.push(Shape::text(start, top - 34.0, Anchor::Start, &title, &[Class::Ink, Class::Bold]));
     for tick in words.ticks {
         let x = scale.place(tick.value);
         shapes.push(Shape::Line { x1: x, y1: top, x2: x, y2: bottom, classes: &[Class::Axis] });

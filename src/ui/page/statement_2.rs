@@ -255,15 +255,16 @@ fn view_short(props: &StatementProps, found: &Found, lang: Lang) -> Html {
     };
     let rows: Vec<_> = order.iter().filter_map(row).collect();
     let (first, rest) = rows.split_at(rows.len().min(FIRST));
-    let table = |rows: &[_]| view_table(&L::ShortTable.say(lang), &columns, rows, None, lang);
+    let table = |caption: &str, rows: &[_]| view_table(caption, &columns, rows, None, lang);
+    let others = L::AndOthers(rest.len()).say(lang);
     html! {
         <>
             <h3 class="big">{ L::CountFallsShort { count: order.len(), of: municipalities.len() }.say(lang) }</h3>
             if !first.is_empty() {
-                { table(first) }
+                { table(&L::ShortTable.say(lang), first) }
             }
             if !rest.is_empty() {
-                { view_fold(&L::AndOthers(rest.len()).say(lang), table(rest)) }
+                { view_fold(&others, table(&others, rest)) }
             }
         </>
     }
