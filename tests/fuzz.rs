@@ -113,6 +113,16 @@ fn any_table_is_read_or_refused() {
 }
 
 #[test]
+fn any_figures_are_read_or_refused() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import");
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    // Short ones: what a change does is found near it.
+    let files = paths.iter().map(|path| fs::read(path).unwrap()).filter(|file| file.len() < 3_000);
+    change_files(&files.collect::<Vec<_>>(), 250, checks::figures);
+}
+
+#[test]
 fn any_scenario_is_read_or_refused() {
     let scenario = render_scenario(&shipped::scenario(2025).unwrap()).into_bytes();
     change_files(&[scenario], 300, checks::scenario);

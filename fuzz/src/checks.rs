@@ -13,9 +13,10 @@ use fairshare::{
         },
     },
     document::{read_scenario, render_scenario},
-    figures::{read_claims, read_two_way},
+    figures::{Book, Draft, read_book, read_claims, read_two_way, shipped},
     model::{Method, RemainderLimits, TieRule, UpwardsOf},
     share::{encode_link, read_link},
+    text::{Lang, import_issue_in_words},
 };
 use num_bigint::BigUint;
 
@@ -96,6 +97,27 @@ pub fn divider(bytes: &[u8]) {
 fn keeps(homes: &[u64], total: u64, bounds: &[Bounds]) {
     assert_eq!(homes.iter().map(|&homes| u128::from(homes)).sum::<u128>(), u128::from(total));
     assert!(homes.iter().zip(bounds).all(|(homes, bound)| (bound.at_least..=bound.at_most).contains(homes)));
+}
+
+/// A table or workbook of any bytes is answered, by numbers or by issues with words; what the worker hands over arrives.
+pub fn figures(bytes: &[u8]) {
+    let Ok(region) = shipped::region(2025) else { return };
+    let known = Arc::new(region);
+    let book = read_book(bytes, &known);
+    assert_eq!(Book::decode(&book.encode()), Some(book.clone()));
+    let draft = Draft::of_book(&known, &Arc::new(book));
+    for issue in draft.issues() {
+        for lang in Lang::ALL {
+            assert!(!import_issue_in_words(&issue, &draft, lang).what.is_empty(), "{issue:?}");
+        }
+        for repair in &issue.repairs {
+            let _ = draft.apply(repair).issues();
+        }
+    }
+    for figure in draft.figures() {
+        assert_eq!(figure.values.len(), known.municipalities().len());
+    }
+    let _ = Book::decode(&String::from_utf8_lossy(bytes));
 }
 
 /// Every table is the best one by an oracle that does not know the solver, or there is none.
