@@ -50,6 +50,11 @@ fn corpus() -> Vec<(&'static str, Vec<u8>)> {
         ("a web page", b"<!doctype html><table><tr><td>Almere</td></tr></table>".to_vec()),
         ("JSON", b"{\"version\": 1}".to_vec()),
         ("a letter", "Geachte raad, ".repeat(20).into_bytes()),
+        ("another region", b"gemeente;inwoners\nUtrecht;380000\nNieuwegein;67000\n".to_vec()),
+        ("a web page with a script", b"<html><script>alert(1)</script><table><tr><td>gemeente<td>score<tr><td>Almere<td onclick=x()>5&euro;<tr><td>Haarlem<td>6</table>".to_vec()),
+        ("ten thousand columns", ten_thousand_columns()),
+        ("a million empty rows", format!("gemeente;inwoners\n{}Almere;229574\n", ";\n".repeat(400_000)).into_bytes()),
+        ("no number and infinity", b"gemeente;score\nAlmere;NaN\nHaarlem;Infinity\nVelsen;5\nZaanstad;6\n".to_vec()),
         ("nothing", Vec::new()),
         ("only a heading", b"gemeente;inwoners\n".to_vec()),
         ("no municipality", b"naam;aantal\nJan;5\nPiet;6\n".to_vec()),
@@ -83,6 +88,11 @@ fn corpus() -> Vec<(&'static str, Vec<u8>)> {
         ("on its side", b"gemeente;Almere;Amsterdam;Haarlem\ninwoners;229574;n.b.;168743\n".to_vec()),
         ("several periods", b"gemeente;jaar;inwoners\nAlmere;2023;222825\nAlmere;2024;226500\n".to_vec()),
     ]
+}
+
+fn ten_thousand_columns() -> Vec<u8> {
+    let headings: String = (1..=10_000).map(|number| format!(";score {number}")).collect();
+    format!("gemeente{headings}\nAlmere{}\n", ";5".repeat(10_000)).into_bytes()
 }
 
 fn all_said(lang: Lang) -> String {

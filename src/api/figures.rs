@@ -120,6 +120,7 @@ fn issue_code(kind: &IssueKind) -> &'static str {
         IssueKind::ControlCharacters { .. } => "control_characters",
         IssueKind::PeriodChosen { .. } => "period_chosen",
         IssueKind::SheetChosen { .. } => "sheet_chosen",
+        IssueKind::OtherRegion { .. } => "other_region",
         IssueKind::Damaged => "damaged",
         IssueKind::Encrypted => "encrypted",
         IssueKind::InflatesTooFar { .. } => "inflates_too_far",

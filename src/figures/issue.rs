@@ -111,6 +111,11 @@ pub enum IssueKind {
     },
     /// "Wij vonden geen gemeenten. Zet in de eerste kolom de naam of de CBS-code."
     NoNames,
+    /// "Uw tabel gaat over 26 gemeenten buiten de Metropoolregio Amsterdam."
+    OtherRegion {
+        /// How many municipalities outside the region it names.
+        count: usize,
+    },
     /// "Wij vonden wel gemeenten, maar geen kolom met getallen."
     NoFigures,
     /// "Er ontbreken 2 gemeenten: Zaanstad en Zandvoort." Counts for every column.

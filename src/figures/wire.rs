@@ -154,6 +154,7 @@ impl Fields {
             IssueKind::NoFigures => self.text("no figures"),
             IssueKind::Encrypted => self.text("encrypted"),
             IssueKind::Damaged
+            | IssueKind::OtherRegion { .. }
             | IssueKind::MissingMunicipalities { .. }
             | IssueKind::NameTwice { .. }
             | IssueKind::UnknownName

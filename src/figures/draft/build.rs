@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Cell, CellOrigin, Column, Draft, Meaning, Row, RowUse};
+use super::{ApartReason, Cell, CellOrigin, Column, Draft, Meaning, Row, RowUse};
 use crate::figures::book::Book;
 use crate::figures::headings::{Heading, read_heading};
 use crate::figures::number::{Evidence, Notation, evidence, read_number};
@@ -66,7 +66,10 @@ impl Draft {
         let columns = build_columns(known, table, &rows);
         let has_figures = columns.iter().any(|column| column.meaning != Meaning::Ignored);
         let refusal = match (rows.is_empty(), has_figures) {
-            (true, _) => Some(IssueKind::NoNames),
+            (true, _) => {
+                let outside = table.apart.iter().filter(|apart| apart.reason == ApartReason::OutsideRegion).count();
+                Some(if outside > 0 { IssueKind::OtherRegion { count: outside } } else { IssueKind::NoNames })
+            }
             (false, false) if columns.is_empty() => Some(IssueKind::NoFigures),
             (false, _) => None,
         };

@@ -96,6 +96,21 @@ pub(super) fn missing(codes: &[Code], draft: &Draft, lang: Lang) -> (String, Str
     (what, remedy.to_owned())
 }
 
+pub(super) fn other_region(count: usize, draft: &Draft, lang: Lang) -> (String, String) {
+    let (number, region) = (lang.whole(count as u64), &draft.known().name);
+    let what = match (lang, count) {
+        (Lang::Nl, 1) => format!("Uw tabel gaat over 1 gemeente buiten de regio {region}."),
+        (Lang::Nl, _) => format!("Uw tabel gaat over {number} gemeenten buiten de regio {region}."),
+        (Lang::En, 1) => format!("Your table is about 1 municipality outside the region {region}."),
+        (Lang::En, _) => format!("Your table is about {number} municipalities outside the region {region}."),
+    };
+    let remedy = lang.pick(
+        "Kies een andere regio, of plak een tabel met gemeenten uit deze regio.",
+        "Choose another region, or paste a table with municipalities of this region.",
+    );
+    (what, remedy.to_owned())
+}
+
 pub(super) fn pair(lang: Lang, nl: (&str, &str), en: (&str, &str)) -> (String, String) {
     let (what, remedy) = lang.pick(nl, en);
     (what.to_owned(), remedy.to_owned())

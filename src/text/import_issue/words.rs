@@ -61,6 +61,7 @@ pub(super) fn say(issue: &Issue, draft: &Draft, lang: Lang) -> (String, String) 
                 "Put the name or the CBS code in the first column, such as Zaanstad or GM0479.",
             ),
         ),
+        IssueKind::OtherRegion { count } => file::other_region(*count, draft, lang),
         IssueKind::NoFigures => file::pair(
             lang,
             (

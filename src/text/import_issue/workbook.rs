@@ -78,6 +78,7 @@ pub(super) fn say(kind: &IssueKind, draft: &Draft, lang: Lang) -> (String, Strin
         | IssueKind::TooManyCells { .. }
         | IssueKind::TooManyRows { .. }
         | IssueKind::NoNames
+        | IssueKind::OtherRegion { .. }
         | IssueKind::NoFigures
         | IssueKind::MissingMunicipalities { .. }
         | IssueKind::NameTwice { .. }
