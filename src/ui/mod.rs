@@ -10,6 +10,7 @@
 //! | `more` | the second module: every page but "Verdelen" |
 //! | `widget` | the small calculator that other websites show |
 //! | `effects` | everything outside: history, storage, files, timers |
+//! | `element` | builds elements with little code, for the views of the first screen |
 //! | `platform` | the browser, called by `effects` alone |
 
 mod app;
@@ -18,6 +19,7 @@ mod context;
 mod division;
 mod effects;
 pub mod import_worker;
+mod element;
 pub mod more;
 mod page;
 mod part;

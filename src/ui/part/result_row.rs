@@ -1,7 +1,7 @@
 //! The rows of the table of results, and its total.
 
 use num_traits::ToPrimitive;
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent};
 
 use super::{drawing::view_scene, result_table::column_class};
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
     text::{Label, Lang},
     ui::{
         division::{Division, Row, Span},
+        element::{Element, element, pressed},
         state::Column,
     },
 };
@@ -58,52 +59,64 @@ pub(super) fn view_row(row: &Row, span: Option<&Span>, is_own: bool, strip: &Str
     let lang = strip.lang;
     let code = row.code;
     let on_click = on_pick.reform(move |_: MouseEvent| code);
-    let mark = row.bend.map(|bend| {
+    let name = element("button")
+        .fixed("type", "button")
+        .fixed("aria-pressed", pressed(is_own))
+        .class("row-btn")
+        .on_click(Some(on_click))
+        .text(row.name.clone());
+    let mut homes = cell(Column::Homes);
+    if let Some(bend) = row.bend {
         let (short, long) = marks(bend);
-        html! { <><span class="mark" title={long.say(lang)}>{ short.say(lang) }</span>{ " " }</> }
-    });
-    html! {
-        <tr key={code.to_string()} class={is_own.then_some("own")}>
-            <th scope="row" class={column_class(Column::Name)}>
-                <button type="button" class="row-btn" aria-pressed={is_own.to_string()} onclick={on_click}>{ &row.name }</button>
-            </th>
-            <td class={column_class(Column::Housed)}>{ lang.whole(row.housed) }</td>
-            <td class={column_class(Column::Homes)}>{ mark }<b>{ lang.whole(row.homes) }</b></td>
-            <td class={column_class(Column::Difference)}>
-                <div class="diff">
-                    { view_scene(&strip.draw_difference(row), None) }
-                    <span class={difference_class(row.difference)}>{ lang.signed(row.difference) }</span>
-                </div>
-            </td>
-            <td class={column_class(Column::PerThousand)}>{ exact(row.per_thousand.as_ref(), lang) }</td>
-            <td class={column_class(Column::OfLettings)}>{ percent(row.of_lettings.as_ref(), lang) }</td>
-            <td class={column_class(Column::Range)}>
-                { for span.map(|span| view_scene(&strip.draw_range(row, span), None)) }
-                if let Some((lowest, highest)) = span.and_then(|span| span.range.as_ref()) {
-                    <span class="vh">{ Label::FromToPerThousand { lowest, highest }.say(lang) }</span>
-                }
-            </td>
-        </tr>
+        homes = homes.with(element("span").named("title", &long, lang).class("mark").say(&short, lang)).text(" ");
     }
+    let mut range = cell(Column::Range);
+    if let Some(span) = span {
+        range = range.child(view_scene(&strip.draw_range(row, span), None));
+        if let Some((lowest, highest)) = &span.range {
+            range = range.with(element("span").class("vh").say(&Label::FromToPerThousand { lowest, highest }, lang));
+        }
+    }
+    let drawing = view_scene(&strip.draw_difference(row), None);
+    element("tr")
+        .key(&code.to_string())
+        .maybe("class", is_own.then_some("own"))
+        .with(head().with(name))
+        .with(cell(Column::Housed).text(lang.whole(row.housed)))
+        .with(homes.with(element("b").text(lang.whole(row.homes))))
+        .with(cell(Column::Difference).with(view_difference(drawing, row.difference, lang)))
+        .with(cell(Column::PerThousand).text(exact(row.per_thousand.as_ref(), lang)))
+        .with(cell(Column::OfLettings).text(percent(row.of_lettings.as_ref(), lang)))
+        .with(range)
+        .html()
 }
 
 /// The sum of all rows, and whether it closes.
 pub(super) fn view_total(division: &Division, lang: Lang) -> Html {
     let total = &division.total;
     let closes = if total.rounding == 0 { Label::ClosesOn(total.task) } else { Label::OffByRounding(total.rounding) };
-    html! {
-        <tr>
-            <th scope="row" class={column_class(Column::Name)}>{ Label::AllMunicipalities(division.rows.len()).say(lang) }</th>
-            <td class={column_class(Column::Housed)}>{ lang.whole(total.housed) }</td>
-            <td class={column_class(Column::Homes)}>{ lang.whole(total.homes) }</td>
-            <td class={column_class(Column::Difference)}>
-                <div class="diff"><span /><span class={difference_class(total.difference)}>{ lang.signed(total.difference) }</span></div>
-            </td>
-            <td class={column_class(Column::PerThousand)}>{ exact(total.per_thousand.as_ref(), lang) }</td>
-            <td class={column_class(Column::OfLettings)}>{ percent(total.of_lettings.as_ref(), lang) }</td>
-            <td class={format!("{} okline", column_class(Column::Range))}>{ closes.say(lang) }</td>
-        </tr>
-    }
+    element("tr")
+        .with(head().say(&Label::AllMunicipalities(division.rows.len()), lang))
+        .with(cell(Column::Housed).text(lang.whole(total.housed)))
+        .with(cell(Column::Homes).text(lang.whole(total.homes)))
+        .with(cell(Column::Difference).with(view_difference(element("span").html(), total.difference, lang)))
+        .with(cell(Column::PerThousand).text(exact(total.per_thousand.as_ref(), lang)))
+        .with(cell(Column::OfLettings).text(percent(total.of_lettings.as_ref(), lang)))
+        .with(element("td").attribute("class", [column_class(Column::Range), "okline"].join(" ")).say(&closes, lang))
+        .html()
+}
+
+fn head() -> Element {
+    element("th").fixed("scope", "row").class(column_class(Column::Name))
+}
+
+fn cell(column: Column) -> Element {
+    element("td").class(column_class(column))
+}
+
+fn view_difference(drawing: Html, difference: i64, lang: Lang) -> Element {
+    let number = element("span").maybe("class", difference_class(difference)).text(lang.signed(difference));
+    element("div").class("diff").child(drawing).with(number)
 }
 
 fn marks(bend: Bend) -> (Label<'static>, Label<'static>) {

@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, rc::Rc};
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, Properties, component};
 
 use super::{
     drawing::view_scene,
@@ -15,6 +15,7 @@ use crate::{
     ui::{
         context::{use_dispatch, use_lang},
         division::{Division, Row},
+        element::{element, list, pressed},
         state::{Action, Column, ColumnGroup, Direction, Sort},
         words,
     },
@@ -37,20 +38,24 @@ pub(crate) fn ResultTable(props: &ResultTableProps) -> Html {
     let on_pick = dispatch.reform(|code| Action::MunicipalityChosen(Some(code)));
     let rows = order(division, *sort);
     let sorted_by = words::column_name(sort.column).say(lang).replace('\u{ad}', "").to_lowercase();
-    let caption = Label::TableCaption { task: division.total.task, order: &sorted_by }.say(lang);
-    html! {
-        <>
-            { view_column_groups(*columns, lang, &dispatch) }
-            <div class="res-wrap">
-                <table class="tbl res-tbl" id="result" data-cols={columns.name()}>
-                    <caption>{ caption }</caption>
-                    <thead><tr>{ for Column::ALL.into_iter().map(|column| view_head(column, *sort, &strip, lang, &dispatch)) }</tr></thead>
-                    <tbody>{ for rows.into_iter().map(|row| view_row(row, division.span(row), Some(row.code) == *own, &strip, &on_pick)) }</tbody>
-                    <tfoot>{ view_total(division, lang) }</tfoot>
-                </table>
-            </div>
-        </>
+    let caption = Label::TableCaption { task: division.total.task, order: &sorted_by };
+    let mut head = element("tr");
+    for column in Column::ALL {
+        head = head.child(view_head(column, *sort, &strip, lang, &dispatch));
     }
+    let mut body = element("tbody");
+    for row in rows {
+        body = body.child(view_row(row, division.span(row), Some(row.code) == *own, &strip, &on_pick));
+    }
+    let table = element("table")
+        .fixed("id", "result")
+        .fixed("data-cols", columns.name())
+        .class("tbl res-tbl")
+        .with(element("caption").say(&caption, lang))
+        .with(element("thead").with(head))
+        .with(body)
+        .with(element("tfoot").child(view_total(division, lang)));
+    list(vec![view_column_groups(*columns, lang, &dispatch), element("div").class("res-wrap").with(table).html()])
 }
 
 /// The rows in the order of the table; equal rows stay in the order of the region.
@@ -97,18 +102,24 @@ fn view_head(column: Column, sort: Sort, strip: &Strip, lang: Lang, dispatch: &C
         Direction::Descending => ("descending", " ↓"),
     };
     let on_click = dispatch.reform(move |_: MouseEvent| Action::SortChosen(column));
-    let axis = (column == Column::Range).then(|| view_axis(strip));
-    html! {
-        <th key={column_class(column).to_owned() + &format!("{column:?}")} scope="col" class={column_class(column)} aria-sort={is_sorted.then_some(order)}>
-            <button class="sort" type="button" onclick={on_click}>
-                { words::column_name(column).say(lang) }
-                if is_sorted {
-                    <span aria-hidden="true">{ arrow }</span>
-                }
-            </button>
-            { axis }
-        </th>
+    let mut button = element("button")
+        .fixed("type", "button")
+        .class("sort")
+        .on_click(Some(on_click))
+        .say(&words::column_name(column), lang);
+    if is_sorted {
+        button = button.with(element("span").fixed("aria-hidden", "true").text(arrow));
     }
+    let mut head = element("th")
+        .key(&format!("{column:?}"))
+        .fixed("scope", "col")
+        .maybe("aria-sort", is_sorted.then_some(order))
+        .class(column_class(column))
+        .with(button);
+    if column == Column::Range {
+        head = head.child(view_axis(strip));
+    }
+    head.html()
 }
 
 fn view_axis(strip: &Strip) -> Html {
@@ -117,17 +128,17 @@ fn view_axis(strip: &Strip) -> Html {
 }
 
 fn view_column_groups(chosen: ColumnGroup, lang: Lang, dispatch: &Callback<Action>) -> Html {
-    let button = |group: ColumnGroup| {
+    let mut groups =
+        element("div").fixed("role", "group").named("aria-label", &Label::WhichColumns, lang).class("cols-pick");
+    for group in ColumnGroup::ALL {
         let on_click = dispatch.reform(move |_: MouseEvent| Action::ColumnsChosen(group));
-        html! {
-            <button key={group.name()} type="button" aria-pressed={(group == chosen).to_string()} onclick={on_click}>
-                { words::column_group_name(group).say(lang) }
-            </button>
-        }
-    };
-    html! {
-        <div class="cols-pick" role="group" aria-label={Label::WhichColumns.say(lang)}>
-            { for ColumnGroup::ALL.into_iter().map(button) }
-        </div>
+        let button = element("button")
+            .key(group.name())
+            .fixed("type", "button")
+            .fixed("aria-pressed", pressed(group == chosen))
+            .on_click(Some(on_click))
+            .say(&words::column_group_name(group), lang);
+        groups = groups.with(button);
     }
+    groups.html()
 }
