@@ -157,7 +157,6 @@ pub(crate) enum FiguresLabel<'a> {
     FirstCheck,
     NothingToUse,
     LabelEverywhere,
-    OwnFigures,
     InUseNow,
 
     // The figures in use.
@@ -171,7 +170,6 @@ pub(crate) enum FiguresLabel<'a> {
     TotalHead,
     NumbersPerMunicipality,
     NoTotal,
-    OwnFiguresCount(&'a str),
 }
 
 impl FiguresLabel<'_> {

@@ -111,6 +111,7 @@ pub(crate) enum Label<'a> {
     ChangeItRest,
     FiguresOf,
     OwnFigures,
+    OwnFiguresCount(&'a str),
     WhatIsFair,
     PresetPerInhabitant,
     PresetSupply,

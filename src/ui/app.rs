@@ -7,8 +7,9 @@ use yew::{Callback, ContextProvider, Html, Properties, component, html, use_redu
 use super::{
     division::{Division, use_division},
     effects,
+    element::{element, list},
     page::{view_divide, view_more},
-    part::{Footer, Header, headline_text},
+    part::{headline_text, view_footer, view_header},
     state::{Action, Route, Start, State},
 };
 use crate::{
@@ -43,13 +44,21 @@ pub fn App(props: &AppProps) -> Html {
             view_more(&state, &dispatch)
         }
     };
+    let announcements = element("div")
+        .fixed("id", effects::ANNOUNCEMENTS)
+        .fixed("role", "status")
+        .fixed("aria-live", "polite")
+        .class("vh");
+    let page = list(vec![
+        view_header(state.route(), state.view.menu, state.lang, &dispatch),
+        page,
+        view_footer(state.lang),
+        announcements.html(),
+    ]);
     html! {
         <ContextProvider<Lang> context={state.lang}>
             <ContextProvider<Callback<Action>> context={dispatch}>
-                <Header route={state.route()} menu={state.view.menu} />
                 { page }
-                <Footer />
-                <div id={effects::ANNOUNCEMENTS} class="vh" role="status" aria-live="polite" />
             </ContextProvider<Callback<Action>>>
         </ContextProvider<Lang>>
     }

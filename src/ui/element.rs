@@ -13,6 +13,7 @@ use yew::{
 use crate::{
     chart::number,
     text::{Label, Lang},
+    ui::state::Action,
 };
 
 type Words = Cow<'static, str>;
@@ -28,6 +29,7 @@ struct Parts {
     listeners: Vec<Option<Rc<dyn Listener>>>,
     children: Vec<Html>,
     key: Option<Key>,
+    is_checked: Option<bool>,
 }
 
 /// An element with this tag.
@@ -40,6 +42,7 @@ pub(crate) fn element(tag: &'static str) -> Element {
         listeners: Vec::new(),
         children: Vec::new(),
         key: None,
+        is_checked: None,
     }))
 }
 
@@ -120,6 +123,19 @@ impl Element {
         self
     }
 
+    /// Clicking it reports this.
+    #[inline(never)]
+    pub(crate) fn sends(self, action: Action, dispatch: &Callback<Action>) -> Self {
+        self.on_click(Some(dispatch.reform(move |_: MouseEvent| action.clone())))
+    }
+
+    /// Whether a box or a round is ticked.
+    #[inline(never)]
+    pub(crate) fn checked(mut self, is_checked: bool) -> Self {
+        self.0.is_checked = Some(is_checked);
+        self
+    }
+
     /// A text as child.
     #[inline]
     pub(crate) fn text(self, words: impl Into<Words>) -> Self {
@@ -158,9 +174,12 @@ impl Element {
     /// The element, to be adjusted by hand: for what only fields of a form have.
     #[inline(never)]
     pub(crate) fn tag(self) -> VTag {
-        let Parts { tag, names, values, listeners, children, key } = *self.0;
+        let Parts { tag, names, values, listeners, children, key, is_checked } = *self.0;
         let mut built = VTag::new(AttrValue::Static(tag));
         built.key = key;
+        if let Some(is_checked) = is_checked {
+            built.set_checked(is_checked);
+        }
         if !names.is_empty() {
             built.attributes = Attributes::Dynamic { keys: known(names), values: values.into_boxed_slice() };
         }
@@ -172,6 +191,17 @@ impl Element {
         }
         built
     }
+}
+
+/// A small drawing beside words that say the same.
+#[inline(never)]
+pub(crate) fn icon(width: &'static str, height: &'static str, view_box: &'static str) -> Element {
+    element("svg")
+        .fixed("width", width)
+        .fixed("height", height)
+        .fixed("viewBox", view_box)
+        .fixed("aria-hidden", "true")
+        .fixed("focusable", "false")
 }
 
 /// A text.
@@ -212,4 +242,52 @@ fn known(names: Vec<&'static str>) -> &'static [&'static str] {
 /// Whether it is so, as attributes write it.
 pub(crate) fn pressed(is_so: bool) -> &'static str {
     if is_so { "true" } else { "false" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn attributes(element: Element) -> (Vec<&'static str>, Vec<Option<String>>, *const &'static str) {
+        match element.tag().attributes {
+            Attributes::Dynamic { keys, values } => {
+                let value = |value: &Option<AttributeOrProperty>| match value {
+                    Some(AttributeOrProperty::Attribute(value)) => Some(value.to_string()),
+                    _ => None,
+                };
+                (keys.to_vec(), values.iter().map(value).collect(), keys.as_ptr())
+            }
+            Attributes::Static(_) | Attributes::IndexMap(_) => (Vec::new(), Vec::new(), std::ptr::null()),
+        }
+    }
+
+    #[test]
+    fn an_absent_attribute_keeps_its_place_so_that_two_frames_compare_value_by_value() {
+        let frame = |current: Option<&'static str>| element("a").fixed("href", "#").maybe("aria-current", current);
+        let (names, values, place) = attributes(frame(Some("page")));
+        assert_eq!(names, ["href", "aria-current"]);
+        assert_eq!(values, [Some("#".to_owned()), Some("page".to_owned())]);
+        // Others in between, as rows are between two frames.
+        for other in ["id", "title", "lang"] {
+            let _ = attributes(element("b").fixed(other, "x"));
+        }
+        let (names, values, again) = attributes(frame(None));
+        assert_eq!(names, ["href", "aria-current"]);
+        assert_eq!(values, [Some("#".to_owned()), None]);
+        assert_eq!(place, again);
+    }
+
+    #[test]
+    fn other_names_are_another_set() {
+        let sets = [element("p").fixed("id", "a"), element("p").fixed("id", "a").class("b"), element("p").class("b")];
+        let names: Vec<_> = sets.into_iter().map(|element| attributes(element).0).collect();
+        assert_eq!(names, [vec!["id"], vec!["id", "class"], vec!["class"]]);
+    }
+
+    #[test]
+    fn a_single_child_stands_alone_and_more_are_a_list() {
+        let child = |element: Element| element.tag().into_children();
+        assert!(matches!(child(element("p").text("a")), Some(Html::VText(_))));
+        assert!(matches!(child(element("p").text("a").text("b")), Some(Html::VList(list)) if list.len() == 2));
+    }
 }

@@ -169,7 +169,6 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::FirstCheck => "First check the points at the top.",
         Label::NothingToUse => "There is no column to use. Choose what a column means at ‘Which column is what?’.",
         Label::LabelEverywhere => "A division with figures of your own is marked everywhere with",
-        Label::OwnFigures => "own figures",
         Label::InUseNow => "These figures are in use now.",
 
         Label::FiguresInUse => "Figures in use now",
@@ -184,7 +183,6 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::TotalHead => "Total",
         Label::NumbersPerMunicipality => "All numbers per municipality",
         Label::NoTotal => "–",
-        Label::OwnFiguresCount(names) => return format!("This division calculates with your figures: {names}.").into(),
     };
     text.into()
 }

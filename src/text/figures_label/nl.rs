@@ -179,7 +179,6 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
             "Er is geen kolom om te gebruiken. Kies bij ‘Welke kolom is wat?’ wat een kolom betekent."
         }
         Label::LabelEverywhere => "Een verdeling met eigen cijfers krijgt overal het label",
-        Label::OwnFigures => "eigen cijfers",
         Label::InUseNow => "Deze cijfers zijn nu in gebruik.",
 
         Label::FiguresInUse => "Cijfers die nu in gebruik zijn",
@@ -194,7 +193,6 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::TotalHead => "Totaal",
         Label::NumbersPerMunicipality => "Alle getallen per gemeente",
         Label::NoTotal => "–",
-        Label::OwnFiguresCount(names) => return format!("Deze verdeling rekent met uw cijfers: {names}.").into(),
     };
     text.into()
 }

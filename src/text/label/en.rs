@@ -119,6 +119,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::ChangeItRest => " the task per group",
         Label::FiguresOf => "Figures of",
         Label::OwnFigures => "own figures",
+        Label::OwnFiguresCount(names) => return format!("This division calculates with your figures: {names}.").into(),
         Label::WhatIsFair => "What do you think is fair?",
         Label::PresetPerInhabitant => "The same for everyone per inhabitant",
         Label::PresetSupply => "More where social homes are let",

@@ -131,6 +131,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::ChangeItRest => " de opgave per groep",
         Label::FiguresOf => "Cijfers van",
         Label::OwnFigures => "eigen cijfers",
+        Label::OwnFiguresCount(names) => return format!("Deze verdeling rekent met uw cijfers: {names}.").into(),
         Label::WhatIsFair => "Wat vindt u eerlijk?",
         Label::PresetPerInhabitant => "Iedereen evenveel per inwoner",
         Label::PresetSupply => "Meer waar sociale huur vrijkomt",

@@ -1,8 +1,8 @@
 //! The page "Verdelen": the answer first, then the settings, the table, the charts and the arithmetic.
 
-use std::{rc::Rc, sync::Arc};
+use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{AttrValue, Callback, Html, html};
 
 use super::more::{view_arrival, view_more_slot};
 use crate::{
@@ -11,12 +11,13 @@ use crate::{
     ui::{
         division::Division,
         effects,
-        part::figures::OwnFiguresNote,
+        element::{Element, element, icon, pressed},
+        part::figures::view_own_figures,
         part::{
-            Can, Chooser, Headline, KeyRangeFigure, KeySetting, Meaning, PlaceLink, Possible, PresetSetting, Refusal,
-            ResultTable, StickyResult, TaskSetting, TileMapFigure, Toolbar,
+            Can, KeyRangeFigure, Possible, ResultTable, TileMapFigure, link_to, view_chooser, view_headline, view_keys,
+            view_meaning, view_presets, view_refusal, view_sticky, view_task, view_toolbar,
         },
-        state::{Action, Fold, Notice, Panel, State},
+        state::{Action, Panel, State},
         words,
     },
 };
@@ -28,177 +29,164 @@ pub(in crate::ui) fn view_divide(
     dispatch: &Callback<Action>,
 ) -> Html {
     let (answer, rest, sticky) = match division {
-        Ok(division) => {
-            (view_answer(division, state), view_rest(division, state, dispatch), view_sticky(division, state))
+        Ok(division) => (
+            view_answer(division, state),
+            view_rest(division, state, dispatch),
+            view_sticky(division, state.own(), state.lang),
+        ),
+        Err(unworkable) => {
+            let scenario = state.shown_scenario();
+            (view_refusal(unworkable, scenario, state.lang, dispatch), Html::default(), Html::default())
         }
-        Err(unworkable) => (view_refusal(unworkable, state), Html::default(), Html::default()),
     };
-    html! {
-        <main id="inhoud" class="wrap" tabindex="-1">
-            <div class="work">
-                <div class="hero-block">{ view_top(state) }{ view_own_figures(state) }{ answer }{ view_panels(state, dispatch) }</div>
-                { view_settings(state) }
-                { rest }
-                { sticky }
-            </div>
-        </main>
-    }
+    let hero = element("div")
+        .class("hero-block")
+        .child(view_top(state, dispatch))
+        .child(view_own_figures(&state.shown_scenario().region, state.lang))
+        .child(answer)
+        .child(view_panels(state, dispatch));
+    let work = element("div").class("work").with(hero).child(view_settings(state, dispatch)).child(rest).child(sticky);
+    element("main").fixed("id", "inhoud").fixed("tabindex", "-1").class("wrap").with(work).html()
 }
 
-fn view_top(state: &State) -> Html {
+fn view_top(state: &State, dispatch: &Callback<Action>) -> Html {
     let timeline = &state.timeline;
     let possible = Possible {
         undo: Can::when(timeline.undo_index().is_some()),
         redo: Can::when(timeline.redo_index().is_some()),
         reset: Can::when(!state.is_at_beginning()),
     };
-    html! {
-        <div class="bar-top">
-            <Chooser region={Arc::clone(&state.shown_scenario().region)} own={state.own()} />
-            <Toolbar {possible} replay={state.replay.as_ref().map(|replay| replay.shown)} />
-            { for state.notice.iter().map(|notice| view_notice(notice, state.lang)) }
-        </div>
+    let replay = state.replay.as_ref().map(|replay| replay.shown);
+    let mut bar = element("div")
+        .class("bar-top")
+        .child(view_chooser(&state.shown_scenario().region, state.own(), state.lang, dispatch))
+        .child(view_toolbar(possible, replay, state.lang, dispatch));
+    if let Some(notice) = &state.notice {
+        let words = words::notice_in_words(notice, state.lang);
+        bar = bar.with(element("p").fixed("role", "status").class("hint").text(words));
     }
-}
-
-fn view_notice(notice: &Notice, lang: Lang) -> Html {
-    html! { <p class="hint" role="status">{ words::notice_in_words(notice, lang) }</p> }
-}
-
-/// Says that figures of the user's own count, where they do.
-fn view_own_figures(state: &State) -> Html {
-    html! { <OwnFiguresNote region={Arc::clone(&state.shown_scenario().region)} /> }
+    bar.html()
 }
 
 fn view_answer(division: &Rc<Division>, state: &State) -> Html {
     let own = state.own();
-    let division = || Rc::clone(division);
-    html! {
-        <div class="hero">
-            <Headline division={division()} {own} />
-            <div>
-                <Meaning division={division()} {own} />
-                <KeyRangeFigure division={division()} {own} />
-            </div>
-            <TileMapFigure division={division()} {own} />
-        </div>
-    }
+    let clone = || Rc::clone(division);
+    let range = html! { <KeyRangeFigure division={clone()} {own} /> };
+    let map = html! { <TileMapFigure division={clone()} {own} /> };
+    element("div")
+        .class("hero")
+        .child(view_headline(division, own, state.lang))
+        .with(element("div").child(view_meaning(division, own, state.lang)).child(range))
+        .child(map)
+        .html()
 }
 
 /// What else can be done with the division; the second module draws the one that is open.
 fn view_panels(state: &State, dispatch: &Callback<Action>) -> Html {
-    let button = |panel: Panel| {
-        let is_open = state.view.panel == Some(panel);
-        let on_click = dispatch.reform(move |_: MouseEvent| Action::PanelChosen((!is_open).then_some(panel)));
-        html! {
-            <li key={panel.name()}>
-                <button type="button" class="panel-btn" aria-expanded={is_open.to_string()} onclick={on_click}>
-                    { words::panel_name(panel).say(state.lang) }
-                </button>
-            </li>
-        }
-    };
     if Panel::READY.is_empty() {
         return Html::default();
     }
-    html! {
-        <div class="panels">
-            <ul class="panel-list">{ for Panel::READY.into_iter().map(button) }</ul>
-            if state.view.panel.is_some() {
-                <div class="panel">{ view_more_slot(state, dispatch) }</div>
-            }
-        </div>
+    let mut buttons = element("ul").class("panel-list");
+    for panel in Panel::READY {
+        let is_open = state.view.panel == Some(panel);
+        let button = element("button")
+            .fixed("type", "button")
+            .fixed("aria-expanded", pressed(is_open))
+            .class("panel-btn")
+            .sends(Action::PanelChosen((!is_open).then_some(panel)), dispatch)
+            .say(&words::panel_name(panel), state.lang);
+        buttons = buttons.with(element("li").key(panel.name()).with(button));
     }
+    let mut panels = element("div").class("panels").with(buttons);
+    if state.view.panel.is_some() {
+        panels = panels.with(element("div").class("panel").child(view_more_slot(state, dispatch)));
+    }
+    panels.html()
 }
 
-fn view_refusal(unworkable: &Unworkable, state: &State) -> Html {
-    html! { <Refusal scenario={Arc::clone(state.shown_scenario())} unworkable={unworkable.clone()} /> }
-}
-
-fn view_settings(state: &State) -> Html {
-    let scenario = || Arc::clone(state.shown_scenario());
-    let is_open = |fold| state.view.is_open(fold);
-    html! {
-        <div class="controls" role="region" aria-label={Label::Settings.say(state.lang)}>
-            <TaskSetting scenario={scenario()} />
-            <PresetSetting allocation_key={state.shown_scenario().key.clone()} />
-            <KeySetting scenario={scenario()} is_more_open={is_open(Fold::MoreKeys)} />
-            <div id={effects::SETTINGS_SLOT} />
-        </div>
-    }
+fn view_settings(state: &State, dispatch: &Callback<Action>) -> Html {
+    let (scenario, lang) = (state.shown_scenario(), state.lang);
+    element("div")
+        .fixed("role", "region")
+        .named("aria-label", &Label::Settings, lang)
+        .class("controls")
+        .child(view_task(scenario, lang, dispatch))
+        .child(view_presets(&scenario.key, lang, dispatch))
+        .child(view_keys(scenario, &state.view, lang, dispatch))
+        .with(element("div").fixed("id", effects::SETTINGS_SLOT))
+        .html()
 }
 
 fn view_rest(division: &Rc<Division>, state: &State, dispatch: &Callback<Action>) -> Html {
     let lang = state.lang;
     let own = state.own();
-    let clone = || Rc::clone(division);
-    html! {
-        <div class="rest">
-            { view_subnav(lang) }
-            <section class="sec" id="tabel" tabindex="-1" aria-labelledby="h-table">
-                <header><h2 id="h-table">{ Label::WhatEachDoes.say(lang) }</h2></header>
-                <ResultTable division={clone()} {own} sort={state.view.sort} columns={state.view.columns} />
-                { view_close_line(division, lang) }
-                { view_strip_legend(lang) }
-            </section>
-            <div id={effects::REST_SLOT} />
-            { view_arrival(state.view.more, lang, dispatch) }
-        </div>
-    }
+    let table = html! {
+        <ResultTable division={Rc::clone(division)} {own} sort={state.view.sort} columns={state.view.columns} />
+    };
+    let heading = element("h2").fixed("id", "h-table").say(&Label::WhatEachDoes, lang);
+    let section = element("section")
+        .fixed("id", "tabel")
+        .fixed("tabindex", "-1")
+        .fixed("aria-labelledby", "h-table")
+        .class("sec")
+        .with(element("header").with(heading))
+        .child(table)
+        .with(view_close_line(division, lang))
+        .with(view_strip_legend(lang));
+    element("div")
+        .class("rest")
+        .with(view_subnav(lang))
+        .with(section)
+        .with(element("div").fixed("id", effects::REST_SLOT))
+        .child(view_arrival(state.view.more, lang, dispatch))
+        .html()
 }
 
-fn view_subnav(lang: Lang) -> Html {
+fn view_subnav(lang: Lang) -> Element {
     let places = [
         ("tabel", Label::PlaceTable),
         ("last", Label::PlaceBurden),
         ("eerlijk", Label::PlaceFairness),
         ("berekend", Label::PlaceCalculation),
     ];
-    let item = |(place, label): (&'static str, Label<'static>)| {
-        html! { <li key={place}><PlaceLink to={place}>{ label.say(lang) }</PlaceLink></li> }
-    };
-    html! {
-        <nav class="subnav" aria-label={Label::OnThisPage.say(lang)}><ul>{ for places.into_iter().map(item) }</ul></nav>
+    let mut list = element("ul");
+    for (place, label) in places {
+        let link = link_to(AttrValue::Static(place), Callback::noop()).say(&label, lang);
+        list = list.with(element("li").key(place).with(link));
     }
+    element("nav").named("aria-label", &Label::OnThisPage, lang).class("subnav").with(list)
 }
 
-fn view_close_line(division: &Division, lang: Lang) -> Html {
+fn view_close_line(division: &Division, lang: Lang) -> Element {
     let total = &division.total;
     let rest = if total.rounding == 0 {
         Label::ExactlyTheTask
     } else {
         Label::RoundingDifference { homes: total.homes, task: total.task }
     };
-    html! {
-        <p class="close-line">
-            { Label::NowAndMore { housed: total.housed, difference: total.difference }.say(lang) }{ " = " }
-            <b>{ Label::Homes(total.homes).say(lang) }</b>{ ". " }{ rest.say(lang) }{ " " }{ Label::WhatOneDoesLess.say(lang) }
-        </p>
-    }
+    element("p")
+        .class("close-line")
+        .say(&Label::NowAndMore { housed: total.housed, difference: total.difference }, lang)
+        .text(" = ")
+        .with(element("b").say(&Label::Homes(total.homes), lang))
+        .text(". ")
+        .say(&rest, lang)
+        .text(" ")
+        .say(&Label::WhatOneDoesLess, lang)
 }
 
-fn view_strip_legend(lang: Lang) -> Html {
-    html! {
-        <p class="legend small">
-            <span>
-                <svg width="22" height="14" viewBox="0 0 22 14" aria-hidden="true" focusable="false">
-                    <rect class="range-band" y="4" width="22" height="6" /><rect class="range-tick" x="3" y="1" width="2" height="12" />
-                    <rect class="range-tick" x="16" y="1" width="2" height="12" />
-                </svg>
-                { Label::EachTickIsAKey.say(lang) }
-            </span>
-            <span>
-                <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" focusable="false"><circle class="mix-dot" cx="7" cy="7" r="6" /></svg>
-                { Label::YourMix.say(lang) }
-            </span>
-            <span>
-                <svg width="6" height="14" viewBox="0 0 6 14" aria-hidden="true" focusable="false"><line class="mean" x1="3" x2="3" y1="0" y2="14" /></svg>
-                { Label::MeanPerThousand.say(lang) }
-            </span>
-        </p>
-    }
-}
-
-fn view_sticky(division: &Rc<Division>, state: &State) -> Html {
-    html! { <StickyResult division={Rc::clone(division)} own={state.own()} /> }
+fn view_strip_legend(lang: Lang) -> Element {
+    let tick = |x: &'static str| {
+        let tick = element("rect").fixed("x", x).fixed("y", "1").fixed("width", "2").fixed("height", "12");
+        tick.class("range-tick")
+    };
+    let band = element("rect").fixed("y", "4").fixed("width", "22").fixed("height", "6").class("range-band");
+    let keys = icon("22", "14", "0 0 22 14").with(band).with(tick("3")).with(tick("16"));
+    let dot = element("circle").fixed("cx", "7").fixed("cy", "7").fixed("r", "6").class("mix-dot");
+    let mean = element("line").fixed("x1", "3").fixed("x2", "3").fixed("y1", "0").fixed("y2", "14").class("mean");
+    element("p")
+        .class("legend small")
+        .with(element("span").with(keys).say(&Label::EachTickIsAKey, lang))
+        .with(element("span").with(icon("14", "14", "0 0 14 14").with(dot)).say(&Label::YourMix, lang))
+        .with(element("span").with(icon("6", "14", "0 0 6 14").with(mean)).say(&Label::MeanPerThousand, lang))
 }

@@ -16,14 +16,15 @@ use crate::{
         context::{use_dispatch, use_lang},
         effects,
         part::{
-            Button, Chooser, Select,
+            Button, Select,
             drawing::view_both,
             statement::{
                 Cell, Consequence, LedgerTable, RealisedEntry, Step, edit, use_remember, view_calculation, view_fold,
                 view_pager, view_table,
             },
+            view_chooser,
         },
-        state::{Remember, Route, Scope},
+        state::{Action, Remember, Route, Scope},
     },
 };
 
@@ -59,7 +60,7 @@ pub(crate) fn FollowPage(props: &StatementProps) -> Html {
         <div class="wrap">
             { head }
             <Step id="s-who" number=1 title={L::WhomAndWhen.say(lang).into_owned()}>
-                { view_scope(props, lang, &remember) }
+                { view_scope(props, lang, &remember, &dispatch) }
                 { view_half_years(accounts, place, lang, &remember) }
                 { view_sentence(props, accounts, &shown, place, lang) }
             </Step>
@@ -112,7 +113,7 @@ fn total_at(accounts: &[Account], place: usize) -> AccountTotal {
     add_up(accounts.iter().filter_map(|account| account.lines.get(place)))
 }
 
-fn view_scope(props: &StatementProps, lang: Lang, remember: &Callback<Remember>) -> Html {
+fn view_scope(props: &StatementProps, lang: Lang, remember: &Callback<Remember>, dispatch: &Callback<Action>) -> Html {
     let mut subregions: Vec<&str> = vec![];
     for municipality in props.scenario.region.municipalities() {
         if !municipality.subregion.is_empty() && !subregions.contains(&municipality.subregion.as_str()) {
@@ -139,7 +140,7 @@ fn view_scope(props: &StatementProps, lang: Lang, remember: &Callback<Remember>)
     let option = |key: String, words: String| html! { <option key={key.clone()} value={key.clone()} selected={key == value}>{ words }</option> };
     html! {
         <>
-            <Chooser region={Arc::clone(&props.scenario.region)} own={props.own} />
+            { view_chooser(&props.scenario.region, props.own, lang, dispatch) }
             <label class="label" for="scope">{ L::ShowAccountOf.say(lang) }</label>
             <Select id="scope" value={value.clone()} {on_choose}>
                 { option("region".to_owned(), L::WholeRegion.say(lang).into_owned()) }

@@ -1,13 +1,14 @@
 //! A page of the second module, as far as the first draws it: undo and redo, the place where the other draws, and what to
 //! do when it does not come.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 use crate::{
     text::{Label, Lang},
     ui::{
         effects,
-        part::{Button, Can, Possible, Toolbar},
+        element::{element, list},
+        part::{Can, Look, Possible, button, view_toolbar},
         state::{Action, Arrival, State},
     },
 };
@@ -20,35 +21,38 @@ pub(in crate::ui) fn view_more(state: &State, dispatch: &Callback<Action>) -> Ht
         redo: Can::when(timeline.redo_index().is_some()),
         reset: Can::when(!state.is_at_beginning()),
     };
-    html! {
-        <main id="inhoud" tabindex="-1">
-            <div class="wrap"><div class="bar-top bar-more"><Toolbar {possible} replay={None} /></div></div>
-            { view_more_slot(state, dispatch) }
-        </main>
-    }
+    let toolbar = view_toolbar(possible, None, state.lang, dispatch);
+    let bar = element("div").class("wrap").with(element("div").class("bar-top bar-more").child(toolbar));
+    element("main")
+        .fixed("id", "inhoud")
+        .fixed("tabindex", "-1")
+        .with(bar)
+        .child(view_more_slot(state, dispatch))
+        .html()
 }
 
 /// Where the second module draws. Nothing of the first module may ever stand inside the slot.
 pub(in crate::ui) fn view_more_slot(state: &State, dispatch: &Callback<Action>) -> Html {
-    html! {
-        <>
-            { view_arrival(state.view.more, state.lang, dispatch) }
-            <div id={effects::MORE_SLOT} />
-        </>
-    }
+    let arrival = view_arrival(state.view.more, state.lang, dispatch);
+    list(vec![arrival, element("div").fixed("id", effects::MORE_SLOT).html()])
 }
 
 /// What to do when the second module does not come.
 pub(super) fn view_arrival(arrival: Arrival, lang: Lang, dispatch: &Callback<Action>) -> Html {
-    let on_retry = dispatch.reform(|()| Action::MoreArrived(Arrival::Awaited));
     match arrival {
         Arrival::Here => Html::default(),
-        Arrival::Awaited => html! { <p class="wrap more-wait" role="status">{ Label::MoreAwaited.say(lang) }</p> },
-        Arrival::Failed => html! {
-            <div class="wrap more-wait" role="alert">
-                <p>{ Label::MoreFailed.say(lang) }</p>
-                <p><Button on_press={on_retry}>{ Label::TryAgain.say(lang) }</Button></p>
-            </div>
-        },
+        Arrival::Awaited => {
+            element("p").fixed("role", "status").class("wrap more-wait").say(&Label::MoreAwaited, lang).html()
+        }
+        Arrival::Failed => {
+            let on_retry = dispatch.reform(|()| Action::MoreArrived(Arrival::Awaited));
+            let retry = button(Look::Plain, None, &on_retry).say(&Label::TryAgain, lang);
+            element("div")
+                .fixed("role", "alert")
+                .class("wrap more-wait")
+                .with(element("p").say(&Label::MoreFailed, lang))
+                .with(element("p").with(retry))
+                .html()
+        }
     }
 }

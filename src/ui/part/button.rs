@@ -1,6 +1,8 @@
 //! A button. One that cannot be used now stays in reach of the keyboard and says why.
 
-use yew::{AttrValue, Callback, Classes, Html, MouseEvent, Properties, classes, component, html};
+use yew::{AttrValue, Callback, Classes, Html, MouseEvent, Properties, component};
+
+use crate::ui::element::{Element, element};
 
 /// How much a button stands out. The classes are those of NL Design System, and ours for what it does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -12,12 +14,16 @@ pub(crate) enum Look {
 }
 
 impl Look {
-    pub(crate) fn classes(self) -> Classes {
+    pub(crate) fn class(self) -> &'static str {
         match self {
-            Self::Plain => classes!("nl-button", "nl-button--secondary", "btn"),
-            Self::Main => classes!("nl-button", "nl-button--primary", "btn", "btn-main"),
-            Self::Text => classes!("nl-button", "nl-button--subtle", "btn", "btn-text"),
+            Self::Plain => "nl-button nl-button--secondary btn",
+            Self::Main => "nl-button nl-button--primary btn btn-main",
+            Self::Text => "nl-button nl-button--subtle btn btn-text",
         }
+    }
+
+    pub(crate) fn classes(self) -> Classes {
+        Classes::from(self.class())
     }
 }
 
@@ -34,14 +40,20 @@ pub(crate) struct ButtonProps {
 
 #[component]
 pub(crate) fn Button(props: &ButtonProps) -> Html {
-    let on_click = match props.refusal {
+    button(props.look, props.refusal.as_ref(), &props.on_press).child(props.children.clone()).html()
+}
+
+/// The same, to be filled by who asks for it.
+#[inline(never)]
+pub(crate) fn button(look: Look, refusal: Option<&AttrValue>, on_press: &Callback<()>) -> Element {
+    let on_click = match refusal {
         Some(_) => Callback::noop(),
-        None => props.on_press.reform(|_: MouseEvent| ()),
+        None => on_press.reform(|_: MouseEvent| ()),
     };
-    html! {
-        <button type="button" class={props.look.classes()} aria-disabled={props.refusal.is_some().then_some("true")}
-            title={props.refusal.clone()} onclick={on_click}>
-            { props.children.clone() }
-        </button>
-    }
+    element("button")
+        .fixed("type", "button")
+        .maybe("aria-disabled", refusal.map(|_| "true"))
+        .given("title", refusal)
+        .class(look.class())
+        .on_click(Some(on_click))
 }

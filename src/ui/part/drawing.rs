@@ -39,7 +39,8 @@ pub(crate) fn view_both(wide: &Scene, phone: &Scene, on_pick: Option<&Callback<C
 fn view_shape(shape: &Shape, on_pick: Option<&Callback<Code>>) -> Html {
     match shape {
         Shape::Rect { x, y, width, height, classes } => {
-            let rect = element("rect").number("x", *x).number("y", *y).number("width", *width).number("height", *height);
+            let rect =
+                element("rect").number("x", *x).number("y", *y).number("width", *width).number("height", *height);
             with_classes(rect, classes).html()
         }
         Shape::Line { x1, y1, x2, y2, classes } => {

@@ -1,16 +1,16 @@
 //! The foot of every page.
 
-use yew::{Html, component, html};
+use yew::Html;
 
-use crate::{text::Label, ui::context::use_lang};
+use crate::{
+    text::{Label, Lang},
+    ui::element::element,
+};
 
-#[component]
-pub(crate) fn Footer() -> Html {
-    let lang = use_lang();
-    html! {
-        <footer class="foot"><div class="wrap">
-            <span>{ Label::FooterSources.say(lang) }</span>
-            <span>{ Label::FooterPrivacy.say(lang) }</span>
-        </div></footer>
-    }
+pub(crate) fn view_footer(lang: Lang) -> Html {
+    let wrap = element("div")
+        .class("wrap")
+        .with(element("span").say(&Label::FooterSources, lang))
+        .with(element("span").say(&Label::FooterPrivacy, lang));
+    element("footer").class("foot").with(wrap).html()
 }

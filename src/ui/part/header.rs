@@ -1,46 +1,44 @@
 //! The head of every page: brand, menu and language.
 
-use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
-use super::{button::Look, link::PlaceLink};
+use super::link::link_to;
 use crate::{
     text::{Label, Lang},
     ui::{
-        context::{use_dispatch, use_lang},
         effects,
+        element::{Element, element, icon, list, pressed},
         state::{Action, Menu, Route},
         words,
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct HeaderProps {
-    pub(crate) route: Route,
-    pub(crate) menu: Menu,
-}
-
-#[component]
-pub(crate) fn Header(props: &HeaderProps) -> Html {
-    let lang = use_lang();
-    let dispatch = use_dispatch();
-    let is_open = props.menu == Menu::Open;
-    let toggled = if is_open { Menu::Closed } else { Menu::Open };
-    let on_menu = dispatch.reform(move |_: MouseEvent| Action::MenuToggled(toggled));
-    html! {
-        <>
-            <PlaceLink to="inhoud" class="nl-skip-link skip">{ Label::SkipToContent.say(lang) }</PlaceLink>
-            <header class="top"><div class="wrap">
-                { view_brand(lang, &dispatch) }
-                <nav class={classes!("nav", is_open.then_some("open"))} id="nav" aria-label={Label::MainMenu.say(lang)}>
-                    <ul>{ for Route::MENU.into_iter().map(|route| view_route(route, props.route, lang, &dispatch)) }</ul>
-                </nav>
-                { view_languages(lang, &dispatch) }
-                <button type="button" class={classes!(Look::Plain.classes(), "menu-btn")} aria-expanded={is_open.to_string()} aria-controls="nav" onclick={on_menu}>
-                    { Label::Menu.say(lang) }
-                </button>
-            </div></header>
-        </>
+pub(crate) fn view_header(route: Route, menu: Menu, lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let (nav_class, toggled) = match menu {
+        Menu::Open => ("nav open", Menu::Closed),
+        Menu::Closed => ("nav", Menu::Open),
+    };
+    let mut routes = element("ul");
+    for each in Route::MENU {
+        routes = routes.with(view_route(each, route, lang, dispatch));
     }
+    let nav =
+        element("nav").fixed("id", "nav").named("aria-label", &Label::MainMenu, lang).class(nav_class).with(routes);
+    let button = element("button")
+        .fixed("type", "button")
+        .fixed("aria-expanded", pressed(menu == Menu::Open))
+        .fixed("aria-controls", "nav")
+        .class("nl-button nl-button--secondary btn menu-btn")
+        .sends(Action::MenuToggled(toggled), dispatch)
+        .say(&Label::Menu, lang);
+    let wrap = element("div")
+        .class("wrap")
+        .with(view_brand(lang, dispatch))
+        .with(nav)
+        .with(view_languages(lang, dispatch))
+        .with(button);
+    let skip = link_to(AttrValue::Static("inhoud"), Callback::noop()).class("nl-skip-link skip");
+    list(vec![skip.say(&Label::SkipToContent, lang).html(), element("header").class("top").with(wrap).html()])
 }
 
 fn follow(route: Route, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
@@ -53,40 +51,37 @@ fn follow(route: Route, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
     })
 }
 
-fn view_brand(lang: Lang, dispatch: &Callback<Action>) -> Html {
+fn view_brand(lang: Lang, dispatch: &Callback<Action>) -> Element {
     let home = Route::default();
-    html! {
-        <a class="brand" href={home.to_fragment()} onclick={follow(home, dispatch)}>
-            <svg width="36" height="36" viewBox="0 0 36 36" aria-hidden="true" focusable="false">
-                <path class="f-acc" d="M0 0h16v16H0zM20 0h16v16H20zM0 20h16v16H0z" />
-                <path class="nofill s-acc" stroke-width="3" d="M21.5 21.5h13v13h-13z" />
-            </svg>
-            <span><b>{ Label::Brand.say(lang) }</b>{ Label::BrandLine.say(lang) }</span>
-        </a>
-    }
+    let sign = icon("36", "36", "0 0 36 36")
+        .with(element("path").fixed("d", "M0 0h16v16H0zM20 0h16v16H20zM0 20h16v16H0z").class("f-acc"))
+        .with(element("path").fixed("stroke-width", "3").fixed("d", "M21.5 21.5h13v13h-13z").class("nofill s-acc"));
+    let words = element("span").with(element("b").say(&Label::Brand, lang)).say(&Label::BrandLine, lang);
+    let link = element("a").attribute("href", home.to_fragment()).class("brand");
+    link.on_click(Some(follow(home, dispatch))).with(sign).with(words)
 }
 
-fn view_route(route: Route, current: Route, lang: Lang, dispatch: &Callback<Action>) -> Html {
-    let is_current = (route == current.entry()).then_some("page");
-    html! {
-        <li key={route.to_fragment()}>
-            <a href={route.to_fragment()} aria-current={is_current} onclick={follow(route, dispatch)}>{ words::menu_name(route).say(lang) }</a>
-        </li>
-    }
+fn view_route(route: Route, current: Route, lang: Lang, dispatch: &Callback<Action>) -> Element {
+    let link = element("a")
+        .attribute("href", route.to_fragment())
+        .maybe("aria-current", (route == current.entry()).then_some("page"))
+        .on_click(Some(follow(route, dispatch)))
+        .say(&words::menu_name(route), lang);
+    element("li").key(route.to_fragment()).with(link)
 }
 
-fn view_languages(lang: Lang, dispatch: &Callback<Action>) -> Html {
-    let choice = |(choice, short, name): (Lang, &'static str, &'static str)| {
-        let on_click = dispatch.reform(move |_: MouseEvent| Action::LanguageChosen(choice));
-        html! {
-            <button key={short} type="button" lang={choice.tag()} aria-pressed={(choice == lang).to_string()} aria-label={name} onclick={on_click}>
-                { short }
-            </button>
-        }
-    };
-    html! {
-        <div class="lang" role="group" aria-label={Label::Language.say(lang)}>
-            { for [(Lang::Nl, "NL", "NL, Nederlands"), (Lang::En, "EN", "EN, English")].into_iter().map(choice) }
-        </div>
+fn view_languages(lang: Lang, dispatch: &Callback<Action>) -> Element {
+    let mut languages = element("div").fixed("role", "group").named("aria-label", &Label::Language, lang).class("lang");
+    for (choice, short, name) in [(Lang::Nl, "NL", "NL, Nederlands"), (Lang::En, "EN", "EN, English")] {
+        let button = element("button")
+            .key(short)
+            .fixed("type", "button")
+            .fixed("lang", choice.tag())
+            .fixed("aria-pressed", pressed(choice == lang))
+            .fixed("aria-label", name)
+            .sends(Action::LanguageChosen(choice), dispatch)
+            .text(short);
+        languages = languages.with(button);
     }
+    languages
 }

@@ -1,34 +1,27 @@
 //! The answer in one sentence, and what it means.
 
-use std::rc::Rc;
-
-use yew::{Html, Properties, component, html};
+use yew::Html;
 
 use crate::{
     model::{AllocationKey, Bend, Code, FigureId},
     text::{Label, Lang},
     ui::{
-        context::use_lang,
         division::{Division, Row},
+        element::element,
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct HeadlineProps {
-    pub(crate) division: Rc<Division>,
-    pub(crate) own: Option<Code>,
-}
-
 /// The heading: about the municipality, or about the region when none is chosen.
-#[component]
-pub(crate) fn Headline(props: &HeadlineProps) -> Html {
-    let lang = use_lang();
-    let (who, first, second) = sentence(&props.division, props.own, lang);
-    html! {
-        <h1 id="sentence" tabindex="-1">
-            <span class="nw"><span class="who-n">{ who }{ ":" }</span>{ " " }{ first }{ "," }</span>{ " " }<span class="nw">{ second }</span>
-        </h1>
-    }
+pub(crate) fn view_headline(division: &Division, own: Option<Code>, lang: Lang) -> Html {
+    let (who, first, second) = sentence(division, own, lang);
+    let start = element("span")
+        .class("nw")
+        .with(element("span").class("who-n").text(who).text(":"))
+        .text(" ")
+        .text(first)
+        .text(",");
+    let heading = element("h1").fixed("id", "sentence").fixed("tabindex", "-1").with(start).text(" ");
+    heading.with(element("span").class("nw").text(second)).html()
 }
 
 /// The heading as one text, to be read out.
@@ -52,21 +45,17 @@ fn sentence(division: &Division, own: Option<Code>, lang: Lang) -> (String, Stri
 }
 
 /// The sentences under the heading.
-#[component]
-pub(crate) fn Meaning(props: &HeadlineProps) -> Html {
-    let lang = use_lang();
-    let division = &props.division;
-    let row = division.row(props.own);
+pub(crate) fn view_meaning(division: &Division, own: Option<Code>, lang: Lang) -> Html {
+    let row = division.row(own);
     let sentences = row.map_or_else(|| region_sentences(division), |row| own_sentences(division, row));
-    let alone = row.and_then(|row| alone(division, row));
-    html! {
-        <p class="sub">
-            { for sentences.iter().map(|label| html! { <>{ label.say(lang) }{ " " }</> }) }
-            if let Some((label, homes)) = alone {
-                { label.say(lang) }{ " " }<b>{ lang.whole(homes) }</b>{ "." }
-            }
-        </p>
+    let mut words = element("p").class("sub");
+    for label in &sentences {
+        words = words.say(label, lang).text(" ");
     }
+    if let Some((label, homes)) = row.and_then(|row| alone(division, row)) {
+        words = words.say(&label, lang).text(" ").with(element("b").text(lang.whole(homes))).text(".");
+    }
+    words.html()
 }
 
 fn own_sentences<'a>(division: &'a Division, row: &'a Row) -> Vec<Label<'a>> {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use num_traits::ToPrimitive;
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, component};
 
 use super::drawing::view_both;
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
     ui::{
         context::use_lang,
         division::{Division, Row},
+        element::element,
     },
 };
 
@@ -33,7 +34,7 @@ struct Alone {
 pub(crate) fn KeyRangeFigure(props: &KeyRangeProps) -> Html {
     let lang = use_lang();
     let Some(row) = props.division.row(props.own) else {
-        return html! { <p class="note rng">{ Label::ChooseToSeeKeys.say(lang) }</p> };
+        return element("p").class("note rng").say(&Label::ChooseToSeeKeys, lang).html();
     };
     let alone = alone(&props.division, row, lang);
     let range = range_sentence(&alone, lang);
@@ -42,12 +43,11 @@ pub(crate) fn KeyRangeFigure(props: &KeyRangeProps) -> Html {
     let mix_label = Label::YourMixIs(row.homes).say(lang);
     let unit = Label::HomesUnit.say(lang);
     let input = KeyRange { keys: &keys, mix: float(row.homes), mix_label: &mix_label, unit: &unit };
-    html! {
-        <figure class="rng">
-            <figcaption>{ Label::WhatEachKeyGives.say(lang) }<small>{ range }</small></figcaption>
-            { view_both(&draw_key_range(&input, Size::Wide), &draw_key_range(&input, Size::Phone), None) }
-        </figure>
-    }
+    let caption = element("figcaption")
+        .say(&Label::WhatEachKeyGives, lang)
+        .with(element("small").text(range.unwrap_or_default()));
+    let drawings = view_both(&draw_key_range(&input, Size::Wide), &draw_key_range(&input, Size::Phone), None);
+    element("figure").class("rng").with(caption).child(drawings).html()
 }
 
 fn alone(division: &Division, row: &Row, lang: Lang) -> Vec<Alone> {

@@ -1,9 +1,7 @@
 //! The mix of the key, in steps of five percent; whatever the step, the weights total 100.
 
-use std::sync::Arc;
-
 use num_traits::ToPrimitive;
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, classes, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
 
 use super::drawing::view_scene;
 use crate::{
@@ -12,50 +10,54 @@ use crate::{
     text::{Label, Lang, figure_name},
     ui::{
         context::{use_dispatch, use_lang},
-        state::{Action, Change, Fold, key_figures},
+        element::{Element, element},
+        state::{Action, Change, Fold, View, key_figures},
         words,
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct KeySettingProps {
-    pub(crate) scenario: Arc<Scenario>,
-    /// Whether the keys that few use are shown.
-    pub(crate) is_more_open: bool,
-}
-
 /// The keys that wait under "meer sleutels": published for one year only.
 const RARE: [FigureId; 2] = [FigureId::NewHomes, FigureId::OnePersonHouseholds];
 
-#[component]
-pub(crate) fn KeySetting(props: &KeySettingProps) -> Html {
-    let lang = use_lang();
-    let dispatch = use_dispatch();
-    let Scenario { region, key, .. } = &*props.scenario;
+/// The view says whether the keys that few use are shown.
+pub(crate) fn view_keys(scenario: &Scenario, view: &View, lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let Scenario { region, key, .. } = scenario;
     let (rare, usual): (Vec<FigureId>, Vec<FigureId>) = key_figures(region).partition(|figure| RARE.contains(figure));
     let first = usual.first().copied();
-    let view = |figure: FigureId| {
+    let row = |figure: FigureId| {
         let name = AttrValue::from(figure_name(region, figure, lang));
         html! { <KeyRow key={name.to_string()} {figure} name={name.clone()} weight={key.weight(figure)} is_first={Some(figure) == first} /> }
     };
-    let is_rare_used = rare.iter().any(|figure| key.weight(*figure) != Percent::NONE);
-    let on_more = toggle(Fold::MoreKeys, &dispatch);
-    html! {
-        <section aria-labelledby="h-keys" class="keys-wrap">
-            <h2 id="h-keys" tabindex="-1">{ Label::Keys.say(lang) }{ " " }<span class="closes">{ Label::TotalsHundred.say(lang) }</span></h2>
-            <p class="hint">{ Label::KeysExplained.say(lang) }</p>
-            <div>
-                { view_bar(key) }
-                { for usual.into_iter().map(view) }
-                if !rare.is_empty() {
-                    <details class="more-keys" open={props.is_more_open || is_rare_used}>
-                        <summary onclick={on_more}>{ Label::MoreKeys.say(lang) }</summary>
-                        { for rare.into_iter().map(view) }
-                    </details>
-                }
-            </div>
-        </section>
+    let heading = element("h2")
+        .fixed("id", "h-keys")
+        .fixed("tabindex", "-1")
+        .say(&Label::Keys, lang)
+        .text(" ")
+        .with(element("span").class("closes").say(&Label::TotalsHundred, lang));
+    let mut rows = element("div").child(view_bar(key));
+    for figure in usual {
+        rows = rows.child(row(figure));
     }
+    if !rare.is_empty() {
+        let is_rare_used = rare.iter().any(|figure| key.weight(*figure) != Percent::NONE);
+        let on_more = Some(toggle(Fold::MoreKeys, dispatch));
+        let is_open = is_rare_used || view.is_open(Fold::MoreKeys);
+        let mut fold = element("details")
+            .maybe("open", is_open.then_some("open"))
+            .class("more-keys")
+            .with(element("summary").on_click(on_more).say(&Label::MoreKeys, lang));
+        for figure in rare {
+            fold = fold.child(row(figure));
+        }
+        rows = rows.with(fold);
+    }
+    element("section")
+        .fixed("aria-labelledby", "h-keys")
+        .class("keys-wrap")
+        .with(heading)
+        .with(element("p").class("hint").say(&Label::KeysExplained, lang))
+        .with(rows)
+        .html()
 }
 
 /// Opens or closes a fold; the browser must not do it as well.
@@ -114,30 +116,38 @@ fn KeyRow(props: &KeyRowProps) -> Html {
         change.map(|change| dispatch.reform(move |_: MouseEvent| Action::Changed(change.clone())))
     };
     let bench = props.is_first.then_some("step");
-    html! {
-        <div class={classes!("key", (weight == 0).then_some("zero"))}>
-            <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false"><rect class={swatch} width="12" height="12" /></svg>
-            <span class="nm">{ words::breakable(&props.name) }</span>
-            <div class="stepper" role="group" aria-label={props.name.clone()}>
-                { view_step("−", step(less), Label::StepLess(&props.name), lang, bench) }
-                <output>{ lang.with_percent_sign(&weight.to_string()) }</output>
-                { view_step("+", step(more), Label::StepMore(&props.name), lang, bench) }
-            </div>
-        </div>
-    }
+    let swatch = element("svg")
+        .fixed("viewBox", "0 0 12 12")
+        .fixed("aria-hidden", "true")
+        .fixed("focusable", "false")
+        .with(element("rect").fixed("width", "12").fixed("height", "12").class(swatch));
+    let stepper = element("div")
+        .fixed("role", "group")
+        .given("aria-label", Some(&props.name))
+        .class("stepper")
+        .with(view_step("−", step(less), &Label::StepLess(&props.name), lang, bench))
+        .with(element("output").text(lang.with_percent_sign(&weight.to_string())))
+        .with(view_step("+", step(more), &Label::StepMore(&props.name), lang, bench));
+    element("div")
+        .class(if weight == 0 { "key zero" } else { "key" })
+        .with(swatch)
+        .with(element("span").class("nm").text(words::breakable(&props.name)))
+        .with(stepper)
+        .html()
 }
 
 fn view_step(
     sign: &'static str,
     on_click: Option<Callback<MouseEvent>>,
-    label: Label<'_>,
+    label: &Label<'_>,
     lang: Lang,
     bench: Option<&'static str>,
-) -> Html {
-    let disabled = on_click.is_none().then_some("true");
-    html! {
-        <button type="button" aria-label={label.say(lang).into_owned()} aria-disabled={disabled} data-bench={bench} onclick={on_click}>
-            <span aria-hidden="true">{ sign }</span>
-        </button>
-    }
+) -> Element {
+    element("button")
+        .fixed("type", "button")
+        .named("aria-label", label, lang)
+        .maybe("aria-disabled", on_click.is_none().then_some("true"))
+        .maybe("data-bench", bench)
+        .on_click(on_click)
+        .with(element("span").fixed("aria-hidden", "true").text(sign))
 }

@@ -1,8 +1,11 @@
 //! Links within the app: to a page, and to a place on the page. Both are real links, and both are followed by the app.
 
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component};
 
-use crate::ui::effects;
+use crate::ui::{
+    effects,
+    element::{Element, element},
+};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct PlaceLinkProps {
@@ -19,13 +22,19 @@ pub(crate) struct PlaceLinkProps {
 /// A link to a place on the page. The address stays that of the page.
 #[component]
 pub(crate) fn PlaceLink(props: &PlaceLinkProps) -> Html {
-    let (to, on_follow) = (props.to.clone(), props.on_follow.clone());
-    let on_click = Callback::from(move |event: MouseEvent| {
+    let link = link_to(props.to.clone(), props.on_follow.clone()).given("class", props.class.as_ref());
+    link.child(props.children.clone()).html()
+}
+
+/// The same, to be filled by who asks for it.
+#[inline(never)]
+pub(crate) fn link_to(to: AttrValue, on_follow: Callback<()>) -> Element {
+    let link = element("a").attribute("href", ["#", &to].concat());
+    link.on_click(Some(Callback::from(move |event: MouseEvent| {
         if effects::is_plain_click(&event) {
             event.prevent_default();
             on_follow.emit(());
             effects::jump_to(&to);
         }
-    });
-    html! { <a href={format!("#{}", props.to)} class={props.class.clone()} onclick={on_click}>{ props.children.clone() }</a> }
+    })))
 }

@@ -1,40 +1,30 @@
 //! "Wat vindt u eerlijk?": three ideas of fair and a mix of one's own.
 
-use yew::{Html, Properties, component, html};
+use yew::{Callback, Html};
 
 use crate::{
     model::AllocationKey,
-    text::Label,
+    text::{Label, Lang},
     ui::{
-        context::{use_dispatch, use_lang},
+        element::element,
         state::{Action, Change, Preset},
         words,
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct PresetSettingProps {
-    pub(crate) allocation_key: AllocationKey,
-}
-
-#[component]
-pub(crate) fn PresetSetting(props: &PresetSettingProps) -> Html {
-    let lang = use_lang();
-    let dispatch = use_dispatch();
-    let chosen = Preset::of(&props.allocation_key);
-    let radio = |preset: Preset| {
+pub(crate) fn view_presets(key: &AllocationKey, lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let chosen = Preset::of(key);
+    let mut radios = element("div");
+    for preset in Preset::ALL {
         let on_change = dispatch.reform(move |_| Action::Changed(Change::Preset(preset)));
-        let label = words::preset_name(preset).say(lang);
-        html! {
-            <label key={label.clone().into_owned()} class="radio">
-                <input type="radio" name="preset" checked={preset == chosen} onchange={on_change} /><span>{ label }</span>
-            </label>
-        }
-    };
-    html! {
-        <fieldset>
-            <legend>{ Label::WhatIsFair.say(lang) }</legend>
-            <div>{ for Preset::ALL.into_iter().map(radio) }</div>
-        </fieldset>
+        let name = words::preset_name(preset).say(lang);
+        let input = element("input")
+            .fixed("type", "radio")
+            .fixed("name", "preset")
+            .checked(preset == chosen)
+            .on_change(on_change);
+        let label = element("label").key(&name).class("radio").with(input);
+        radios = radios.with(label.with(element("span").text(name)));
     }
+    element("fieldset").with(element("legend").say(&Label::WhatIsFair, lang)).with(radios).html()
 }

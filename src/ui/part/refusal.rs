@@ -1,36 +1,30 @@
 //! In the place of the result, when the settings leave none: why, and the way back.
 
-use std::sync::Arc;
+use yew::{Callback, Html};
 
-use yew::{Html, Properties, component, html};
-
-use super::button::{Button, Look};
+use super::button::{Look, button};
 use crate::{
     model::{Scenario, Unworkable},
-    text::{Label, unworkable_in_words},
+    text::{Label, Lang, unworkable_in_words},
     ui::{
-        context::{use_dispatch, use_lang},
+        element::{element, list},
         state::Action,
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct RefusalProps {
-    pub(crate) scenario: Arc<Scenario>,
-    pub(crate) unworkable: Unworkable,
-}
-
-#[component]
-pub(crate) fn Refusal(props: &RefusalProps) -> Html {
-    let lang = use_lang();
-    let on_press = use_dispatch().reform(|()| Action::Undone);
-    html! {
-        <>
-            <h1 id="sentence" tabindex="-1">{ Label::CannotDivide.say(lang) }</h1>
-            <div class="err-sum" role="alert">
-                <p>{ unworkable_in_words(&props.unworkable, &props.scenario, lang) }</p>
-                <div class="acts"><Button look={Look::Main} {on_press}>{ Label::UndoThis.say(lang) }</Button></div>
-            </div>
-        </>
-    }
+pub(crate) fn view_refusal(
+    unworkable: &Unworkable,
+    scenario: &Scenario,
+    lang: Lang,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let on_press = dispatch.reform(|()| Action::Undone);
+    let undo = button(Look::Main, None, &on_press).say(&Label::UndoThis, lang);
+    let heading = element("h1").fixed("id", "sentence").fixed("tabindex", "-1").say(&Label::CannotDivide, lang);
+    let words = element("div")
+        .fixed("role", "alert")
+        .class("err-sum")
+        .with(element("p").text(unworkable_in_words(unworkable, scenario, lang)))
+        .with(element("div").class("acts").with(undo));
+    list(vec![heading.html(), words.html()])
 }

@@ -111,7 +111,6 @@ fn view_head(column: Column, sort: Sort, strip: &Strip, lang: Lang, dispatch: &C
         button = button.with(element("span").fixed("aria-hidden", "true").text(arrow));
     }
     let mut head = element("th")
-        .key(&format!("{column:?}"))
         .fixed("scope", "col")
         .maybe("aria-sort", is_sorted.then_some(order))
         .class(column_class(column))

@@ -3,7 +3,10 @@
 
 use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_node_ref};
 
-use crate::ui::effects;
+use crate::ui::{
+    effects,
+    element::{element, list},
+};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SelectProps {
@@ -31,9 +34,26 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
             on_choose.emit(chosen);
         })
     };
-    html! {
-        <select ref={node} class="select" id={props.id.clone()} aria-label={props.name.clone()} onchange={on_change}>
-            { props.children.clone() }
-        </select>
-    }
+    let mut select = element("select")
+        .given("id", props.id.as_ref())
+        .given("aria-label", props.name.as_ref())
+        .class("select")
+        .on_change(on_change)
+        .child(props.children.clone())
+        .tag();
+    select.node_ref = node;
+    select.into()
+}
+
+/// A list that a label of its own names.
+#[inline(never)]
+pub(crate) fn view_select(id: &'static str, value: String, on_choose: Callback<String>, options: Vec<Html>) -> Html {
+    html! { <Select {id} {value} {on_choose}>{ list(options) }</Select> }
+}
+
+/// One of the options of a list in which `chosen` is chosen.
+#[inline(never)]
+pub(crate) fn view_option(value: String, chosen: &str, name: String) -> Html {
+    let selected = (value == chosen).then_some("selected");
+    element("option").key(&value).attribute("value", value).maybe("selected", selected).text(name).html()
 }

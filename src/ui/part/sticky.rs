@@ -1,35 +1,25 @@
 //! On a phone: the number, always in view at the foot.
 
-use std::rc::Rc;
+use yew::{AttrValue, Callback, Html};
 
-use yew::{Html, Properties, component, html};
-
-use super::link::PlaceLink;
+use super::link::link_to;
 use crate::{
     model::Code,
-    text::Label,
-    ui::{context::use_lang, division::Division},
+    text::{Label, Lang},
+    ui::{division::Division, element::element},
 };
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct StickyResultProps {
-    pub(crate) division: Rc<Division>,
-    pub(crate) own: Option<Code>,
-}
-
-#[component]
-pub(crate) fn StickyResult(props: &StickyResultProps) -> Html {
-    let lang = use_lang();
-    let row = props.division.row(props.own);
-    let total = &props.division.total;
+pub(crate) fn view_sticky(division: &Division, own: Option<Code>, lang: Lang) -> Html {
+    let row = division.row(own);
+    let total = &division.total;
     let (who, homes, difference) = match row {
         Some(row) => (row.name.clone(), row.homes, row.difference),
         None => (Label::WholeRegionShort.say(lang).into_owned(), total.homes, total.difference),
     };
-    html! {
-        <div class="sticky-res">
-            <span><b>{ who }{ " " }{ lang.whole(homes) }</b>{ " " }<span>{ Label::ComparedWithNow(difference).say(lang) }</span></span>
-            <PlaceLink to="h-keys">{ Label::AdjustMix.say(lang) }</PlaceLink>
-        </div>
-    }
+    let words = element("span")
+        .with(element("b").text(who).text(" ").text(lang.whole(homes)))
+        .text(" ")
+        .with(element("span").say(&Label::ComparedWithNow(difference), lang));
+    let link = link_to(AttrValue::Static("h-keys"), Callback::noop()).say(&Label::AdjustMix, lang);
+    element("div").class("sticky-res").with(words).with(link).html()
 }

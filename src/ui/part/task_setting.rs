@@ -1,48 +1,43 @@
 //! The task that is divided, and the year of the figures.
 
-use std::sync::Arc;
+use yew::{AttrValue, Callback, Html};
 
-use yew::{Callback, Html, Properties, component, html};
-
-use super::{link::PlaceLink, select::Select};
+use super::{
+    link::link_to,
+    select::{view_option, view_select},
+};
 use crate::{
     figures::shipped,
     model::{Scenario, Standing},
-    text::{Label, standing_name},
+    text::{Label, Lang, standing_name},
     ui::{
-        context::{use_dispatch, use_lang},
+        element::{Element, element},
         state::{Action, Change, Fold},
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct TaskSettingProps {
-    pub(crate) scenario: Arc<Scenario>,
-}
-
-#[component]
-pub(crate) fn TaskSetting(props: &TaskSettingProps) -> Html {
-    let lang = use_lang();
-    let dispatch = use_dispatch();
-    let scenario = &props.scenario;
-    let standing = weakest(scenario.included().map(|group| group.task.standing));
+pub(crate) fn view_task(scenario: &Scenario, lang: Lang, dispatch: &Callback<Action>) -> Html {
     let on_follow = dispatch.reform(|()| Action::FoldOpened(Fold::Groups));
-    html! {
-        <section aria-labelledby="h-task">
-            <h2 id="h-task">{ Label::TaskOf(scenario.task_year).say(lang) }{ " " }
-                <PlaceLink to="h-groups" class="small" {on_follow}>
-                    { Label::ChangeIt.say(lang) }<span class="vh">{ Label::ChangeItRest.say(lang) }</span>
-                </PlaceLink>
-            </h2>
-            <p class="task-n num">
-                { lang.whole(scenario.task_in_homes()) }{ " " }<span class="unit">{ Label::HomesUnit.say(lang) }</span>
-                if let Some(standing) = standing {
-                    { " " }<span class="badge">{ standing_name(standing, lang) }</span>
-                }
-            </p>
-            <Year year={scenario.region.shipped_year} />
-        </section>
+    let link = link_to(AttrValue::Static("h-groups"), on_follow)
+        .class("small")
+        .say(&Label::ChangeIt, lang)
+        .with(element("span").class("vh").say(&Label::ChangeItRest, lang));
+    let heading =
+        element("h2").fixed("id", "h-task").say(&Label::TaskOf(scenario.task_year), lang).text(" ").with(link);
+    let mut homes = element("p")
+        .class("task-n num")
+        .text(lang.whole(scenario.task_in_homes()))
+        .text(" ")
+        .with(element("span").class("unit").say(&Label::HomesUnit, lang));
+    if let Some(standing) = weakest(scenario.included().map(|group| group.task.standing)) {
+        homes = homes.text(" ").with(element("span").class("badge").text(standing_name(standing, lang)));
     }
+    element("section")
+        .fixed("aria-labelledby", "h-task")
+        .with(heading)
+        .with(homes)
+        .with(view_year(scenario.region.shipped_year, lang, dispatch))
+        .html()
 }
 
 /// The standing of a sum is that of its weakest part; nothing to say when all of it was published.
@@ -55,33 +50,23 @@ fn weakest(standings: impl Iterator<Item = Standing>) -> Option<Standing> {
     standings.max_by_key(rank).filter(|standing| *standing != Standing::Official)
 }
 
-#[derive(Properties, PartialEq)]
-struct YearProps {
-    year: Option<u16>,
-}
-
-#[component]
-fn Year(props: &YearProps) -> Html {
-    let lang = use_lang();
-    let dispatch = use_dispatch();
+fn view_year(shown: Option<u16>, lang: Lang, dispatch: &Callback<Action>) -> Element {
+    let dispatch = dispatch.clone();
     let on_choose = Callback::from(move |year: String| {
         if let Ok(year) = year.parse() {
             dispatch.emit(Action::Changed(Change::Year(year)));
         }
     });
-    let option = |year: u16| {
-        html! { <option key={year} value={year.to_string()} selected={props.year == Some(year)}>{ year }</option> }
-    };
-    let value = props.year.map_or_else(String::new, |year| year.to_string());
-    html! {
-        <div class="who year">
-            <label class="small" for="year">{ Label::FiguresOf.say(lang) }</label>
-            <Select id="year" {value} {on_choose}>
-                if props.year.is_none() {
-                    <option key="own" value="" selected=true>{ Label::OwnFigures.say(lang) }</option>
-                }
-                { for shipped::YEARS.rev().map(option) }
-            </Select>
-        </div>
+    let value = shown.map_or_else(String::new, |year| year.to_string());
+    let mut options = Vec::new();
+    if shown.is_none() {
+        options.push(view_option(String::new(), &value, Label::OwnFigures.say(lang).into_owned()));
     }
+    for year in shipped::YEARS.rev() {
+        options.push(view_option(year.to_string(), &value, year.to_string()));
+    }
+    element("div")
+        .class("who year")
+        .with(element("label").fixed("for", "year").class("small").say(&Label::FiguresOf, lang))
+        .child(view_select("year", value, on_choose, options))
 }

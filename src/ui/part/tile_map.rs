@@ -1,6 +1,6 @@
 //! The map of tiles: who does more and who does less than now. Choosing also works by list and table.
 
-use yew::{Html, component, html};
+use yew::{Html, component};
 
 use super::{
     drawing::view_scene,
@@ -13,6 +13,7 @@ use crate::{
     ui::{
         context::{use_dispatch, use_lang},
         division::{Division, Row},
+        element::element,
         part::PictureProps,
         state::Action,
     },
@@ -24,16 +25,14 @@ pub(crate) fn TileMapFigure(props: &PictureProps) -> Html {
     let on_pick = use_dispatch().reform(|code| Action::MunicipalityChosen(Some(code)));
     let scene = draw(&props.division, props.own, lang);
     let has_out = props.division.bent(Bend::OptedOut) > 0;
-    html! {
-        <figure>
-            <figcaption>{ Label::MoreOrLessThanNow.say(lang) }<small>{ Label::TilesExplained.say(lang) }</small></figcaption>
-            { view_scene(&scene, Some(&on_pick)) }
-            { view_legend(lang) }
-            if has_out {
-                <p class="hint">{ Label::HatchedTakesNoPart.say(lang) }</p>
-            }
-        </figure>
+    let caption = element("figcaption")
+        .say(&Label::MoreOrLessThanNow, lang)
+        .with(element("small").say(&Label::TilesExplained, lang));
+    let mut figure = element("figure").with(caption).child(view_scene(&scene, Some(&on_pick))).child(view_legend(lang));
+    if has_out {
+        figure = figure.with(element("p").class("hint").say(&Label::HatchedTakesNoPart, lang));
     }
+    figure.html()
 }
 
 fn draw(division: &Division, own: Option<Code>, lang: Lang) -> Scene {
@@ -62,12 +61,12 @@ const BANDS: [(Label<'static>, &str); 7] = [
 ];
 
 fn view_legend(lang: Lang) -> Html {
-    let item = |(label, class): (Label<'static>, &'static str)| {
+    let mut legend = element("ol").named("aria-label", &Label::Legend, lang).class("keyscale");
+    for (label, class) in BANDS {
         let words = label.say(lang);
         let (first, second) = words.split_once('\n').unwrap_or((&words, ""));
-        html! {
-            <li key={class}><i class={class} />{ first.to_owned() }<br />{ second.to_owned() }</li>
-        }
-    };
-    html! { <ol class="keyscale" aria-label={Label::Legend.say(lang)}>{ for BANDS.into_iter().map(item) }</ol> }
+        let item = element("li").key(class).with(element("i").class(class)).text(first.to_owned());
+        legend = legend.with(item.with(element("br")).text(second.to_owned()));
+    }
+    legend.html()
 }

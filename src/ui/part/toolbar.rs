@@ -1,13 +1,13 @@
 //! Undo, redo, back to the beginning, and the last change again.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html};
 
-use super::button::{Button, Look};
+use super::button::{Look, button};
 use crate::{
     text::{Label, Lang},
     ui::{
-        context::{use_dispatch, use_lang},
         effects,
+        element::{Element, element, icon, list},
         state::{Action, Moment},
         words,
     },
@@ -41,55 +41,48 @@ impl Can {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ToolbarProps {
-    pub(crate) possible: Possible,
-    /// Which side of the last change is shown, while it is shown again.
-    pub(crate) replay: Option<Moment>,
-}
-
 const UNDO: &str = "M7 3L3 7l4 4M3 7h7a5 5 0 010 10H8";
 const REDO: &str = "M11 3l4 4-4 4M15 7H8a5 5 0 000 10h2";
 const RESET: &str = "M4 3v4h4M4.3 7A6 6 0 113 11";
 const REPLAY: &str = "M6 4l8 5-8 5z";
 
-#[component]
-pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
-    let lang = use_lang();
-    let dispatch = use_dispatch();
-    let Possible { undo, redo, reset } = props.possible;
-    let report = |action: Action| dispatch.reform(move |()| action.clone());
+/// `replay`: which side of the last change is shown, while it is shown again.
+pub(crate) fn view_toolbar(
+    possible: Possible,
+    replay: Option<Moment>,
+    lang: Lang,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let Possible { undo, redo, reset } = possible;
     let on_replay = {
         let dispatch = dispatch.clone();
         Callback::from(move |()| dispatch.emit(Action::ReplayPressed(effects::motion())))
     };
-    html! {
-        <>
-            <div class="tools" role="group" aria-label={Label::Changes.say(lang)}>
-                <Button look={Look::Text} refusal={undo.refusal(Label::NothingToUndo, lang)} on_press={report(Action::Undone)}>
-                    { view_icon(UNDO) }<span>{ Label::Undo.say(lang) }<span class="vh">{ Label::UndoRest.say(lang) }</span></span>
-                </Button>
-                <Button look={Look::Text} refusal={redo.refusal(Label::NothingToRedo, lang)} on_press={report(Action::Redone)}>
-                    { view_icon(REDO) }<span>{ Label::Redo.say(lang) }</span>
-                </Button>
-                <Button look={Look::Text} refusal={reset.refusal(Label::AtBeginning, lang)} on_press={report(Action::ResetPressed)}>
-                    { view_icon(RESET) }<span>{ Label::Reset.say(lang) }<span class="lbl-long">{ Label::ResetRest.say(lang) }</span></span>
-                </Button>
-                <Button look={Look::Text} refusal={undo.refusal(Label::NothingToReplay, lang)} on_press={on_replay}>
-                    { view_icon(REPLAY) }<span>{ Label::Replay.say(lang) }<span class="lbl-long">{ Label::ReplayRest.say(lang) }</span></span>
-                </Button>
-            </div>
-            if let Some(moment) = props.replay {
-                <p class="replay-note" role="status">{ words::replay_shows(moment).say(lang) }</p>
-            }
-        </>
-    }
+    let report = |action: Action| dispatch.reform(move |()| action.clone());
+    let tool = |refusal: Option<AttrValue>, on_press: Callback<()>, path: &'static str, words: Element| {
+        button(Look::Text, refusal.as_ref(), &on_press).with(view_icon(path)).with(words)
+    };
+    let rest = |class: &'static str, label: Label<'_>| element("span").class(class).say(&label, lang);
+    let words = |label: Label<'_>| element("span").say(&label, lang);
+    let undo_words = words(Label::Undo).with(rest("vh", Label::UndoRest));
+    let reset_words = words(Label::Reset).with(rest("lbl-long", Label::ResetRest));
+    let replay_words = words(Label::Replay).with(rest("lbl-long", Label::ReplayRest));
+    let tools = element("div")
+        .fixed("role", "group")
+        .named("aria-label", &Label::Changes, lang)
+        .class("tools")
+        .with(tool(undo.refusal(Label::NothingToUndo, lang), report(Action::Undone), UNDO, undo_words))
+        .with(tool(redo.refusal(Label::NothingToRedo, lang), report(Action::Redone), REDO, words(Label::Redo)))
+        .with(tool(reset.refusal(Label::AtBeginning, lang), report(Action::ResetPressed), RESET, reset_words))
+        .with(tool(undo.refusal(Label::NothingToReplay, lang), on_replay, REPLAY, replay_words))
+        .html();
+    let note = replay.map(|moment| {
+        element("p").fixed("role", "status").class("replay-note").say(&words::replay_shows(moment), lang).html()
+    });
+    list(vec![tools, note.unwrap_or_default()])
 }
 
-fn view_icon(path: &'static str) -> Html {
-    html! {
-        <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" focusable="false">
-            <path d={path} fill="none" stroke="currentColor" stroke-width="1.75" />
-        </svg>
-    }
+fn view_icon(path: &'static str) -> Element {
+    let path = element("path").fixed("d", path).fixed("fill", "none").fixed("stroke", "currentColor");
+    icon("18", "18", "0 0 18 18").with(path.fixed("stroke-width", "1.75"))
 }

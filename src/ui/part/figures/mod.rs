@@ -20,7 +20,7 @@ pub(crate) use all_rows::OtherRows;
 pub(crate) use choices::Choices;
 pub(crate) use columns::ColumnSection;
 pub(crate) use in_use::FiguresInUse;
-pub(crate) use own_badge::{OwnFiguresNote, view_own_badge};
+pub(crate) use own_badge::{view_own_badge, view_own_figures};
 pub(crate) use paste::PasteSection;
 pub(crate) use problems::Problems;
 pub(crate) use region_choice::RegionChoice;
