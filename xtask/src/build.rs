@@ -4,6 +4,7 @@ use crate::{
     offline,
     process::{self, Failure},
     setup::BuildTools,
+    supply, wasm,
 };
 use std::{fs, process::Command};
 
@@ -14,6 +15,7 @@ const POLICY: &str = include_str!("../../static/content-security-policy.txt");
 pub(crate) fn trunk(tools: &BuildTools, command: &str) -> Command {
     let mut trunk = process::program(&tools.trunk);
     trunk.args([command, "--offline", "true"]).env("PATH", &tools.path);
+    wasm::without_own_paths(&mut trunk);
     // Some environments set NO_COLOR=1, which trunk 0.21 refuses: it wants a word.
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
@@ -33,6 +35,8 @@ pub(crate) fn build(tools: &BuildTools) -> Result<(), Failure> {
     write_policy()?;
     // Last: it lists the contents of every file.
     offline::write_worker()?;
+    // No page asks for this one, so it stands in no list.
+    supply::write_materials()?;
     println!("dist/ is ready: copy it to any web server, under any path.");
     Ok(())
 }

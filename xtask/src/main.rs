@@ -12,8 +12,10 @@ mod offline;
 mod package;
 mod process;
 mod reading;
+mod reproduce;
 mod serve;
 mod setup;
+mod supply;
 mod test;
 mod wasm;
 
@@ -31,6 +33,8 @@ cargo xtask COMMAND
                               (--test: and try it: types, examples, the same outcomes as the command line)
   bench [--engine]            build, then print sizes and times against the budgets
                               (--engine: only the divisions, natively, in WebAssembly and by a peer)
+  audit                       licences and known weaknesses of everything that is used
+  reproduce                   build twice in two folders and compare every file
   setup                       only install what is missing
 
 Tools are installed in $FAIR_SHARE_TOOLS, else $XDG_CACHE_HOME/fair-share/tools, else ~/.cache/fair-share/tools.
@@ -53,6 +57,8 @@ fn main() -> ExitCode {
         ["package", "--test"] => {
             setup::for_building().and_then(|tools| package::test_package(&tools, &mut TestCount::default()))
         }
+        ["audit"] => setup::for_building().and_then(|_| supply::audit()),
+        ["reproduce"] => setup::for_building().and_then(|_| reproduce::reproduce()),
         ["test"] => return test::test(),
         ["bench"] => bench::bench(),
         ["bench", "--engine"] => setup::for_building().and_then(|tools| engine::bench(&tools)),

@@ -4,6 +4,7 @@ use crate::{
     build, package,
     process::{self, Failure, TestCount, cargo, run, run_counted},
     setup::{self, BrowserTools, BuildTools},
+    supply,
 };
 use std::{
     fs,
@@ -30,12 +31,14 @@ struct Tools {
     browser: BrowserTools,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 13] = [
     Step { name: "Formatting", run: check_format },
     Step { name: "The core without features cannot name Yew", run: check_core },
     Step { name: "Lints", run: lint },
     Step { name: "Lints of the interface, native", run: lint_views },
     Step { name: "Lints of the interface, WebAssembly", run: lint_app },
+    Step { name: "Lints of the JavaScript interface", run: lint_package },
+    Step { name: "Licences", run: check_licences },
     Step { name: "Core tests", run: test_core },
     Step { name: "View tests", run: test_views },
     Step { name: "Documentation and its examples", run: test_docs },
@@ -126,6 +129,17 @@ fn lint_app(_: &Tools, _: &mut TestCount) -> Result<(), Failure> {
     let mut command =
         cargo(&["clippy", "--features", "web", "--target", target, "--bin", "app", "--", "-D", "warnings"]);
     run(&mut command, FIX_LINT)
+}
+
+fn lint_package(_: &Tools, _: &mut TestCount) -> Result<(), Failure> {
+    let target = "wasm32-unknown-unknown";
+    let mut command =
+        cargo(&["clippy", "--features", "embed", "--target", target, "--bin", "embed", "--", "-D", "warnings"]);
+    run(&mut command, FIX_LINT)
+}
+
+fn check_licences(_: &Tools, _: &mut TestCount) -> Result<(), Failure> {
+    supply::check_licences()
 }
 
 /// Cargo, testing every package but the browser's. One choice of packages and features for all native tests: another

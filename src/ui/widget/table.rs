@@ -65,10 +65,12 @@ fn view(
             </tr>
         }
     };
+    let caption = WidgetLabel::TableCaption(result.outcome.total.task).say(lang);
+    // A narrow frame scrolls the table sideways, so the keyboard must reach it.
     html! {
-        <div class="em-table">
+        <div class="em-table" role="region" tabindex="0" aria-label={caption.clone()}>
             <table class="tbl">
-                <caption>{ WidgetLabel::TableCaption(result.outcome.total.task).say(lang) }</caption>
+                <caption>{ caption }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ WidgetLabel::Municipality.say(lang) }</th>

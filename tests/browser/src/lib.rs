@@ -31,6 +31,8 @@
 //! - [`Page::texts`], [`Page::attribute`], [`Page::count`], [`Page::is_visible`], [`Page::focused`] look;
 //!   [`Page::script`] runs JavaScript and returns JSON.
 //! - [`Page::resize`] and [`Page::prefer`] change the window, and what the visitor prefers (dark, less motion).
+//! - [`Page::open_in_host`] opens a website of somebody else with the calculator in frames; [`Page::enter_frame`] and
+//!   [`Page::leave_frame`] go in and out.
 //! - [`Page::open_with`] opens a site with a [`Fault`], for what must be said when something is missing.
 //!
 //! # Environment
@@ -44,6 +46,7 @@
 #![expect(clippy::disallowed_methods, reason = "waits are timed natively; the clock is forbidden for the browser")]
 
 mod driver;
+mod host;
 mod http;
 mod page;
 mod server;

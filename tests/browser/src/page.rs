@@ -2,6 +2,7 @@
 
 use crate::{
     driver::{Browser, Refusal, element_path, text_at},
+    host::Host,
     root,
     server::{Fault, Request, Server},
 };
@@ -52,6 +53,8 @@ pub struct Page {
     // Dropped in this order: the visitor leaves before the server stops.
     browser: Browser,
     server: Server,
+    /// A website around the calculator.
+    host: Option<Host>,
     /// What the console has said so far; the driver gives every line once.
     console: RefCell<Vec<(String, String)>>,
     /// The addresses that the browser asked for, also those that the policy stopped.
@@ -83,11 +86,44 @@ impl Page {
         page
     }
 
+    /// Opens a website of another origin, whose page and Content-Security-Policy are made from the address of the
+    /// calculator. Returns when that page is loaded; what its frames do is the question.
+    #[must_use]
+    pub fn open_in_host(size: Size, page: impl Fn(&str) -> String, policy: impl Fn(&str) -> String) -> Self {
+        let mut opened = Self::open_blank(size, Fault::None);
+        let (url, origin) = (opened.server.url(), opened.server.origin());
+        let host = Host::start(page(&url), policy(&origin));
+        opened.must(opened.browser.post("url", &json!({ "url": host.url() })), "open the host");
+        opened.host = Some(host);
+        opened
+    }
+
+    /// Opens another file of `dist/`, and returns when it is loaded.
+    #[must_use]
+    pub fn open_file(size: Size, name: &str) -> Self {
+        let opened = Self::open_blank(size, Fault::None);
+        let url = format!("{}{name}", opened.server.url());
+        opened.must(opened.browser.post("url", &json!({ "url": url })), &format!("open {url}"));
+        opened
+    }
+
+    /// From here on everything is about the page in this frame.
+    pub fn enter_frame(&self, selector: &str) {
+        self.wait_for(selector);
+        let frame = self.script("return document.querySelector(arguments[0])", &[json!(selector)]);
+        self.must(self.browser.post("frame", &json!({ "id": frame })), &format!("enter {selector}"));
+    }
+
+    /// From here on everything is about the outermost page.
+    pub fn leave_frame(&self) {
+        self.must(self.browser.post("frame", &json!({ "id": null })), "leave the frame");
+    }
+
     fn open_blank(size: Size, fault: Fault) -> Self {
         // The server first: without `dist/` no browser needs to start.
         let server = Server::start(fault);
         let browser = Browser::start();
-        let page = Self { browser, server, console: RefCell::default(), asked: RefCell::default() };
+        let page = Self { browser, server, host: None, console: RefCell::default(), asked: RefCell::default() };
         page.resize(size);
         page
     }
