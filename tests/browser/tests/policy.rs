@@ -15,8 +15,10 @@ fn built(endings: &[&str]) -> Vec<(PathBuf, String)> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
             let path = entry.path();
+            // A build that was stopped leaves a hidden folder.
+            let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
             if path.is_dir() {
-                folders.push(path);
+                folders.extend((!is_hidden).then_some(path));
             } else if endings.iter().any(|ending| path.extension().is_some_and(|extension| extension == *ending)) {
                 found.push((path.clone(), fs::read_to_string(&path).unwrap_or_default()));
             }
