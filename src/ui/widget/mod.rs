@@ -56,10 +56,11 @@ pub(crate) fn Widget(props: &WidgetProps) -> Html {
         let choice = choice.clone();
         Callback::from(move |key| choice.set(Choice { key, ..(*choice).clone() }))
     };
-    let shown = match &*result {
-        Ok(result) => view_result(result, choice.own, view, lang, &on_own),
+    let (sentence, picture) = match &*result {
+        Ok(result) => (view_sentence(result, choice.own, lang), view_picture(result, choice.own, view, lang, &on_own)),
         Err(unworkable) => {
-            html! { <div class="em-res"><p>{ unworkable_in_words(unworkable, scenario, lang) }</p></div> }
+            let words = unworkable_in_words(unworkable, scenario, lang);
+            (html! { <div class="em-res" role="status"><p>{ words }</p></div> }, Html::default())
         }
     };
     html! {
@@ -67,8 +68,9 @@ pub(crate) fn Widget(props: &WidgetProps) -> Html {
             { foot::view_notices(&props.start) }
             <div class={yew::classes!("em-grid", (view == WidgetView::Map).then_some("em-with-map"))}>
                 { view_chooser(scenario, choice.own, lang, &on_own) }
-                { shown }
+                { sentence }
                 { view_ideas(&scenario.key, &choice.key, lang, &on_key) }
+                { picture }
             </div>
             { foot::view_foot(&props.start, &choice.key, choice.own) }
         </>
@@ -93,28 +95,29 @@ fn view_chooser(scenario: &Scenario, own: Option<Code>, lang: Lang, on_own: &Cal
     }
 }
 
-fn view_result(
+/// The answer, read out when it changes.
+fn view_sentence(result: &Result, own: Option<Code>, lang: Lang) -> Html {
+    let [who, homes, than_now] = result.sentence(own, lang);
+    html! {
+        <div class="em-res" role="status">
+            <h1><span class="nw">{ who }{ ": " }{ homes }{ "," }</span>{ " " }<span class="nw">{ than_now }</span></h1>
+            <p>{ result.meaning(own, lang) }</p>
+        </div>
+    }
+}
+
+fn view_picture(
     result: &Result,
     own: Option<Code>,
     view: WidgetView,
     lang: Lang,
     on_own: &Callback<Option<Code>>,
 ) -> Html {
-    let picture = match view {
+    match view {
         WidgetView::Sentence => Html::default(),
         WidgetView::Table => table::view_table(result, own, lang),
         WidgetView::Bars => table::view_bars(result, own, lang),
         WidgetView::Map => tiles::view_map(result, own, lang, on_own),
-    };
-    let [who, homes, than_now] = result.sentence(own, lang);
-    html! {
-        <>
-            <div class="em-res" role="status">
-                <h1><span class="nw">{ who }{ ": " }{ homes }{ "," }</span>{ " " }<span class="nw">{ than_now }</span></h1>
-                <p>{ result.meaning(own, lang) }</p>
-            </div>
-            { picture }
-        </>
     }
 }
 
