@@ -10,6 +10,8 @@ mod document_issue;
 mod explanation;
 mod export_label;
 #[cfg(feature = "web")]
+mod export_panel_label;
+#[cfg(feature = "web")]
 mod figures_label;
 mod import_issue;
 mod import_repair;
@@ -39,6 +41,8 @@ pub use explanation::{
     group_step_in_words, no_cells_in_words, step_in_words,
 };
 pub(crate) use export_label::ExportLabel;
+#[cfg(feature = "web")]
+pub(crate) use export_panel_label::ExportPanelLabel;
 #[cfg(feature = "web")]
 pub(crate) use figures_label::FiguresLabel;
 pub use import_issue::{ImportWords, encoding_name, import_issue_in_words, import_place};

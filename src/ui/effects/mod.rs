@@ -3,6 +3,7 @@
 
 mod figures;
 mod history;
+mod keeping;
 mod ledger;
 mod more;
 mod sharing;
@@ -29,6 +30,7 @@ pub(crate) use figures::{
     READ_RESULT, bring_file, focus_on, pasted_text, save_template, typed_text, use_reading, use_result_focus,
 };
 pub(crate) use history::use_history;
+pub(crate) use keeping::{BlockCopied, copy_block, print, save_document, save_png, today};
 pub(crate) use ledger::{read_chosen, save_ledger};
 pub(crate) use more::{MORE_SLOT, REST_SLOT, SETTINGS_SLOT, draw_in, offer_more, render_more, use_more};
 pub(in crate::ui) use platform::drop::{area_text, carries_file, dropped_file, has_left, is_paste};

@@ -20,7 +20,7 @@ use super::{
     division::{Division, use_division},
     effects,
     page::{
-        FollowPage, MoreDirectionPage, OnlyShortagePage, PerInhabitantPage, view_figures, view_more_rest,
+        FollowPage, MoreDirectionPage, OnlyShortagePage, PerInhabitantPage, view_export, view_figures, view_more_rest,
         view_more_settings, view_share, view_ways,
     },
     state::{Action, Figures, FiguresAction, Panel, Remember, Route, SharingAction, Shown},
@@ -129,7 +129,7 @@ fn view_shown(
         // A panel has its button once it has its view.
         Shown::Panel(Panel::Share) => view_share(state),
         Shown::Panel(Panel::Ways) => view_ways(state, division, dispatch.reform(MoreAction::Pins)),
-        Shown::Panel(Panel::Export) => Html::default(),
+        Shown::Panel(Panel::Export) => view_export(state),
     };
     html! {
         <>

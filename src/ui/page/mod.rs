@@ -2,6 +2,7 @@
 
 mod divide;
 mod divide_more;
+mod export;
 mod figures;
 mod follow;
 mod more;
@@ -17,6 +18,7 @@ mod ways;
 
 pub(super) use divide::view_divide;
 pub(super) use divide_more::{view_more_rest, view_more_settings};
+pub(super) use export::view_export;
 pub(super) use figures::view_figures;
 pub(super) use follow::FollowPage;
 pub(super) use more::view_more;

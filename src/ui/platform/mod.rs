@@ -8,6 +8,7 @@ pub(super) mod history;
 pub(super) mod more;
 pub(super) mod page;
 pub(super) mod panic;
+pub(super) mod picture;
 pub(super) mod share;
 pub(super) mod storage;
 pub(super) mod timer;

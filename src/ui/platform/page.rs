@@ -64,6 +64,19 @@ pub(in crate::ui) fn keep_focus(id: &str) {
     }
 }
 
+/// Opens the window in which the reader prints or makes a PDF.
+pub(in crate::ui) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// The day of today where the reader is, as `2026-11-25`.
+pub(in crate::ui) fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
 /// Whether the reader asked for less movement.
 pub(in crate::ui) fn prefers_reduced_motion() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok());

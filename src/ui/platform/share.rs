@@ -25,6 +25,24 @@ pub(in crate::ui) async fn copy(text: &str) -> bool {
     JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
+/// Puts a text on the clipboard with its layout, for a word processor; false when the browser refuses.
+pub(in crate::ui) async fn copy_with_layout(html: &str, text: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let has_items = js_sys::Reflect::has(&window, &"ClipboardItem".into()).unwrap_or(false);
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
+    let (true, Ok(clipboard)) = (has_items, clipboard.dyn_into::<web_sys::Clipboard>()) else { return false };
+    let kinds = js_sys::Object::new();
+    for (kind, content) in [("text/html", html), ("text/plain", text)] {
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(kind);
+        let parts = js_sys::Array::of1(&content.into());
+        let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else { return false };
+        let _ = js_sys::Reflect::set(&kinds, &kind.into(), &blob);
+    }
+    let Ok(item) = web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds) else { return false };
+    JsFuture::from(clipboard.write(&js_sys::Array::of1(&item))).await.is_ok()
+}
+
 /// Whether there is a share sheet.
 pub(in crate::ui) fn has_share_sheet() -> bool {
     let navigator = web_sys::window().map(|window| window.navigator());

@@ -65,7 +65,7 @@ pub(crate) enum Panel {
 impl Panel {
     const ALL: [Self; 3] = [Self::Ways, Self::Share, Self::Export];
     /// The panels that have a button. A panel that is not finished has none.
-    pub(crate) const READY: [Self; 2] = [Self::Ways, Self::Share];
+    pub(crate) const READY: [Self; 3] = Self::ALL;
 
     /// Its name between the two modules.
     pub(crate) fn name(self) -> &'static str {
