@@ -27,6 +27,7 @@ pub(crate) enum Label<'a> {
     PageStatement3,
     MenuStatements,
     PageFollow,
+    PageGuide,
     MoreAwaited,
     MoreFailed,
     TryAgain,

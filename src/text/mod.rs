@@ -13,6 +13,8 @@ mod export_label;
 mod export_panel_label;
 #[cfg(feature = "web")]
 mod figures_label;
+#[cfg(feature = "web")]
+mod guide_label;
 mod import_issue;
 mod import_repair;
 #[cfg(feature = "web")]
@@ -45,6 +47,8 @@ pub(crate) use export_label::ExportLabel;
 pub(crate) use export_panel_label::ExportPanelLabel;
 #[cfg(feature = "web")]
 pub(crate) use figures_label::FiguresLabel;
+#[cfg(feature = "web")]
+pub(crate) use guide_label::{GuideLabel, Term};
 pub use import_issue::{ImportWords, encoding_name, import_issue_in_words, import_place};
 pub use import_repair::{apart_reason_in_words, notation_name, repair_in_words};
 #[cfg(feature = "web")]

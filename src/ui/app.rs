@@ -40,7 +40,7 @@ pub fn App(props: &AppProps) -> Html {
     effects::use_announcement(announcement(&state, &division));
     let page = match state.route() {
         Route::Divide => view_divide(&state, &division, &dispatch),
-        Route::Figures | Route::Statement1 | Route::Statement2 | Route::Statement3 | Route::Follow => {
+        Route::Figures | Route::Statement1 | Route::Statement2 | Route::Statement3 | Route::Follow | Route::Guide => {
             view_more(&state, &dispatch)
         }
     };

@@ -14,6 +14,7 @@ pub(super) fn page_name(route: Route) -> Label<'static> {
         Route::Statement2 => Label::PageStatement2,
         Route::Statement3 => Label::PageStatement3,
         Route::Follow => Label::PageFollow,
+        Route::Guide => Label::PageGuide,
     }
 }
 
@@ -21,7 +22,7 @@ pub(super) fn page_name(route: Route) -> Label<'static> {
 pub(super) fn menu_name(route: Route) -> Label<'static> {
     match route.entry() {
         Route::Statement1 | Route::Statement2 | Route::Statement3 => Label::MenuStatements,
-        Route::Divide | Route::Figures | Route::Follow => page_name(route),
+        Route::Divide | Route::Figures | Route::Follow | Route::Guide => page_name(route),
     }
 }
 

@@ -26,6 +26,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::PageStatement3 => "Statement 3",
         Label::MenuStatements => "Statements",
         Label::PageFollow => "Following up",
+        Label::PageGuide => "Explanation",
         Label::MoreAwaited => "Loading this page…",
         Label::MoreFailed => {
             "This page could not be loaded. Your figures and choices are still there. Check your internet connection."

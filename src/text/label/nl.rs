@@ -26,6 +26,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::PageStatement3 => "Stelling 3",
         Label::MenuStatements => "Stellingen",
         Label::PageFollow => "Volgen",
+        Label::PageGuide => "Uitleg",
         Label::MoreAwaited => "Deze pagina wordt geladen…",
         Label::MoreFailed => {
             "Deze pagina kon niet worden geladen. Uw cijfers en keuzes zijn er nog. Controleer uw internetverbinding."

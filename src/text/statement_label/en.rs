@@ -60,6 +60,7 @@ pub(super) fn say(label: L<'_>) -> Cow<'static, str> {
         L::PageStatement2 => "Statement 2: too few homes".into(),
         L::PageStatement3 => "Statement 3: direction from the state".into(),
         L::PageFollow => "Following up".into(),
+        L::PageGuide => "Explanation".into(),
         L::StepLess(name) => format!("{name}: less").into(),
         L::StepMore(name) => format!("{name}: more").into(),
         L::TableOf(caption) => format!("Table: {caption}").into(),

@@ -64,6 +64,7 @@ pub(crate) enum StatementLabel<'a> {
     PageStatement2,
     PageStatement3,
     PageFollow,
+    PageGuide,
     StepLess(&'a str),
     StepMore(&'a str),
     TableOf(&'a str),

@@ -60,6 +60,7 @@ pub(super) fn say(label: L<'_>) -> Cow<'static, str> {
         L::PageStatement2 => "Stelling 2: te weinig woningen".into(),
         L::PageStatement3 => "Stelling 3: regie van het Rijk".into(),
         L::PageFollow => "Volgen".into(),
+        L::PageGuide => "Uitleg".into(),
         L::StepLess(name) => format!("{name}: minder").into(),
         L::StepMore(name) => format!("{name}: meer").into(),
         L::TableOf(caption) => format!("Tabel: {caption}").into(),

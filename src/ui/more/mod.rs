@@ -20,8 +20,8 @@ use super::{
     division::{Division, use_division},
     effects,
     page::{
-        FollowPage, MoreDirectionPage, OnlyShortagePage, PerInhabitantPage, view_export, view_figures, view_more_rest,
-        view_more_settings, view_share, view_ways,
+        FollowPage, MoreDirectionPage, OnlyShortagePage, PerInhabitantPage, view_export, view_figures, view_guide,
+        view_more_rest, view_more_settings, view_share, view_ways,
     },
     state::{Action, Figures, FiguresAction, Panel, Remember, Route, SharingAction, Shown},
 };
@@ -125,6 +125,7 @@ fn view_shown(
         Shown::Page(route @ (Route::Statement1 | Route::Statement2 | Route::Statement3 | Route::Follow)) => {
             return view_statement(route, state);
         }
+        Shown::Page(Route::Guide) => return view_guide(state, division),
         Shown::Page(Route::Divide) => Html::default(),
         // A panel has its button once it has its view.
         Shown::Panel(Panel::Share) => view_share(state),
@@ -148,7 +149,7 @@ fn view_statement(route: Route, state: &MoreState) -> Html {
         Route::Statement2 => html! { <OnlyShortagePage {scenario} {own} {memory} /> },
         Route::Statement3 => html! { <MoreDirectionPage {scenario} {own} {memory} /> },
         Route::Follow => html! { <FollowPage {scenario} {own} {memory} /> },
-        Route::Divide | Route::Figures => Html::default(),
+        Route::Divide | Route::Figures | Route::Guide => Html::default(),
     }
 }
 

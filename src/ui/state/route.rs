@@ -16,14 +16,16 @@ pub enum Route {
     Statement3,
     /// "Volgen": what was realised.
     Follow,
+    /// "Uitleg": how it is computed, and where everything comes from.
+    Guide,
 }
 
 impl Route {
     /// Every page.
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Divide, Self::Figures, Self::Statement1, Self::Statement2, Self::Statement3, Self::Follow];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Divide, Self::Figures, Self::Statement1, Self::Statement2, Self::Statement3, Self::Follow, Self::Guide];
     /// The pages in the order of the menu: the three statements are one entry. A page that is not finished is not in it.
-    pub(crate) const MENU: [Self; 4] = [Self::Divide, Self::Figures, Self::Statement1, Self::Follow];
+    pub(crate) const MENU: [Self; 5] = [Self::Divide, Self::Figures, Self::Statement1, Self::Follow, Self::Guide];
 
     /// The fragment of the address, with its `#`.
     pub(crate) fn to_fragment(self) -> &'static str {
@@ -34,6 +36,7 @@ impl Route {
             Self::Statement2 => "#/stelling-2",
             Self::Statement3 => "#/stelling-3",
             Self::Follow => "#/volgen",
+            Self::Guide => "#/uitleg",
         }
     }
 
@@ -41,7 +44,7 @@ impl Route {
     pub(crate) fn entry(self) -> Self {
         match self {
             Self::Statement2 | Self::Statement3 => Self::Statement1,
-            Self::Divide | Self::Figures | Self::Statement1 | Self::Follow => self,
+            Self::Divide | Self::Figures | Self::Statement1 | Self::Follow | Self::Guide => self,
         }
     }
 

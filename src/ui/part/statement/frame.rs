@@ -113,5 +113,6 @@ fn route_name(route: Route) -> L<'static> {
         Route::Statement2 => L::PageStatement2,
         Route::Statement3 => L::PageStatement3,
         Route::Follow => L::PageFollow,
+        Route::Guide => L::PageGuide,
     }
 }
