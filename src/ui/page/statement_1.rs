@@ -16,6 +16,7 @@ use crate::{
     text::{Lang, StatementId, StatementLabel as L, calculate_keys, keys_for_municipality, keys_for_region},
     ui::{
         context::{use_dispatch, use_lang},
+        effects,
         part::{
             Button,
             drawing::view_both,
@@ -47,7 +48,8 @@ fn find(scenario: &Arc<Scenario>) -> Result<Found, Unworkable> {
 pub(crate) fn PerInhabitantPage(props: &StatementProps) -> Html {
     let lang = use_lang();
     let (dispatch, remember) = (use_dispatch(), use_remember());
-    let found = use_memo(Arc::clone(&props.scenario), find);
+    let found =
+        use_memo(Arc::clone(&props.scenario), |scenario| effects::measured("recompute-statement", || find(scenario)));
     let found = match &*found {
         Ok(found) => found,
         Err(unworkable) => return view_refusal(ID, &props.scenario, unworkable, lang, &dispatch),

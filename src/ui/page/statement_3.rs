@@ -17,6 +17,7 @@ use crate::{
     },
     ui::{
         context::{use_dispatch, use_lang},
+        effects,
         part::statement::{
             AnswerScale, Assumptions, Consequence, Guess, Guessing, HotPotatoPart, ParameterStepper, Step,
             view_arguments, view_calculation, view_fold, view_head, view_pager,
@@ -75,7 +76,8 @@ fn find(scenario: &Arc<Scenario>) -> Result<Found, Unworkable> {
 pub(crate) fn MoreDirectionPage(props: &StatementProps) -> Html {
     let lang = use_lang();
     let dispatch = use_dispatch();
-    let found = use_memo(Arc::clone(&props.scenario), find);
+    let found =
+        use_memo(Arc::clone(&props.scenario), |scenario| effects::measured("recompute-statement", || find(scenario)));
     let found = match &*found {
         Ok(found) => found,
         Err(unworkable) => return view_refusal(ID, &props.scenario, unworkable, lang, &dispatch),
