@@ -268,6 +268,8 @@ pub(super) fn say(label: L<'_>) -> Cow<'static, str> {
         L::LeftAside => "These lines were not taken over:".into(),
         L::LadderExplained => "‘Missed’ counts the half-years in a row with a backlog. In Zuid-Holland the province can step in after four missed half-years (RD, 2025); you can change that number at statement 3.".into(),
         L::AccountOf(name) => format!("Show the account of {name}").into(),
+        L::TaskOf(name) => format!("Task of {name}").into(),
+        L::OpeningOf(name) => format!("At the start, {name}: minus is backlog, plus is lead").into(),
         L::LedgerFile => "fair-share-following-up.csv".into(),
     }
 }

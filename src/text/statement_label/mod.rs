@@ -272,6 +272,8 @@ pub(crate) enum StatementLabel<'a> {
     LeftAside,
     LadderExplained,
     AccountOf(&'a str),
+    TaskOf(&'a str),
+    OpeningOf(&'a str),
     LedgerFile,
 }
 

@@ -268,6 +268,8 @@ pub(super) fn say(label: L<'_>) -> Cow<'static, str> {
         L::LeftAside => "Deze regels zijn niet overgenomen:".into(),
         L::LadderExplained => "‘Gemist’ telt de halfjaren op rij met een achterstand. In Zuid-Holland kan de provincie na vier gemiste halfjaren ingrijpen (RD, 2025); dat aantal kunt u bij stelling 3 veranderen.".into(),
         L::AccountOf(name) => format!("Bekijk de rekening van {name}").into(),
+        L::TaskOf(name) => format!("Opgave van {name}").into(),
+        L::OpeningOf(name) => format!("Bij het begin, {name}: min is achterstand, plus is voorsprong").into(),
         L::LedgerFile => "fair-share-volgen.csv".into(),
     }
 }

@@ -98,11 +98,11 @@ fn view_numbers(
             </Step>
             <Step id="s-keys" number=4 title={L::EveryKey.say(lang).into_owned()} note={L::EveryKeyNote.say(lang).into_owned()}>
                 <p class="lede">{ second }</p>
-                { view_keys(found, lang) }
+                { view_keys(props, found, lang) }
                 { view_fold(&L::EveryKeyPerMunicipality.say(lang), view_matrix(props, found, lang)) }
             </Step>
             <Step id="s-swaps" number=5 title={L::Swaps.say(lang).into_owned()} note={L::SwapsNote.say(lang).into_owned()}>
-                { view_swaps(&props.scenario, found, lang, dispatch) }
+                { view_swaps(props, found, lang, dispatch) }
             </Step>
         </>
     }

@@ -21,7 +21,8 @@ use crate::{
     },
 };
 
-pub(super) fn view_keys(found: &Found, lang: Lang) -> Html {
+pub(super) fn view_keys(props: &StatementProps, found: &Found, lang: Lang) -> Html {
+    let order = heaviest_first(found);
     let region = &found.outcome.scenario.region;
     let columns = [L::Key, L::MoreThanNow, L::FewerThanNow, L::ChosenBy, L::LargestSetback];
     let columns = columns.map(|label| label.say(lang).into_owned());
@@ -29,7 +30,8 @@ pub(super) fn view_keys(found: &Found, lang: Lang) -> Html {
         let setback = key.largest_regret.as_ref().map_or_else(
             || "–".to_owned(),
             |regret| {
-                let name = region.municipalities().get(regret.index).map_or("", |found| found.name.as_str());
+                let place = order.iter().position(|index| *index == regret.index).unwrap_or(0);
+                let name = shown_name(props, regret.index, place);
                 format!("{} ({name})", lang.exact(&regret.per_thousand, 2))
             },
         );
@@ -66,12 +68,15 @@ pub(super) fn view_matrix(props: &StatementProps, found: &Found, lang: Lang) -> 
     view_table(&L::EveryKeyPerMunicipality.say(lang), &columns, &rows, None, lang)
 }
 
-pub(super) fn view_swaps(scenario: &Arc<Scenario>, found: &Found, lang: Lang, dispatch: &Callback<Action>) -> Html {
+pub(super) fn view_swaps(props: &StatementProps, found: &Found, lang: Lang, dispatch: &Callback<Action>) -> Html {
     if found.swaps.is_empty() {
         return html! { <p>{ L::NoSwaps.say(lang) }</p> };
     }
-    let name =
-        |code: Code| scenario.region.municipality(code).map_or_else(|| code.to_string(), |found| found.name.clone());
+    let (scenario, order): (&Arc<Scenario>, _) = (&props.scenario, heaviest_first(found));
+    let name = |code: Code| {
+        let index = scenario.region.index_of(code).unwrap_or(0);
+        shown_name(props, index, order.iter().position(|known| *known == index).unwrap_or(0))
+    };
     let columns = [L::TakesFewer, L::TakesMore, L::HomesColumn, L::BeforeAfter, L::TakeOverColumn];
     let columns = columns.map(|label| label.say(lang).into_owned());
     let row = |swap: &SwapProposal| {

@@ -145,6 +145,9 @@ fn the_hot_potato_moves_on_the_map_and_comes_back() {
 #[test]
 fn what_was_realised_is_typed_pasted_and_saved() {
     let page = open("#/volgen");
+    page.replace_text("#open-GM0479", "14");
+    page.press("Tab");
+    page.wait_until("a backlog has its sign", || page.value("#open-GM0479") == "−14");
     page.replace_text("#done-GM0479", "140");
     page.press("Tab");
     page.wait_until("Zaanstad reported", || page.text(".tbl tfoot").contains("140"));
@@ -162,7 +165,7 @@ fn what_was_realised_is_typed_pasted_and_saved() {
     page.click_text("button", "Bewaar als CSV");
     let saved = fs::read_to_string(page.downloaded("fair-share-volgen.csv")).unwrap();
     assert!(
-        saved.starts_with('\u{feff}') && saved.contains("GM0479;Zaanstad;2026;1;154;0;0;154;150;6;4;0;4;1\r\n"),
+        saved.starts_with('\u{feff}') && saved.contains("GM0479;Zaanstad;2026;1;154;14;0;168;150;6;18;0;18;1\r\n"),
         "{saved}"
     );
 }

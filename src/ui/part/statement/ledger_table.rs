@@ -6,9 +6,9 @@ use yew::{Callback, Html, Properties, component, html};
 
 use super::table::{Cell, Row, view_table};
 use crate::{
-    model::{Code, HalfYear, Realised, Scenario},
+    model::{Balance, Code, HalfYear, Realised, Scenario},
     statement::{Account, AccountLine, AccountTotal, Schedule},
-    text::{Lang, StatementLabel as L, half_year_in_words},
+    text::{Lang, MINUS, StatementLabel as L, half_year_in_words},
     ui::{
         context::use_lang,
         part::number_field::NumberField,
@@ -39,8 +39,8 @@ pub(crate) fn LedgerTable(props: &LedgerTableProps) -> Html {
         let line = account.lines.get(props.place)?;
         let name = props.scenario.region.municipality(account.code)?.name.clone();
         let cells = vec![
-            Cell::Number(lang.whole(line.task.into())),
-            Cell::Number(balance(line.opening.backlog(), line.opening.lead(), lang)),
+            Cell::Html(view_task(props, account.code, line, &name, lang)),
+            opening_cell(props, account.code, line, &name, lang),
             Cell::Number(lang.signed_plain(line.corrected)),
             Cell::Html(view_realised(props, account.code, line, &name, lang)),
             Cell::Number(
@@ -111,6 +111,53 @@ fn view_realised(props: &LedgerTableProps, code: Code, line: &AccountLine, name:
     }
 }
 
+/// The task, which follows from the division until somebody types another; an empty field goes back to that.
+fn view_task(props: &LedgerTableProps, code: Code, line: &AccountLine, name: &str, lang: Lang) -> Html {
+    let half_year = line.half_year;
+    let read = reading(&props.scenario, move |next, text| {
+        let task = match text {
+            "" => None,
+            text => Some(parse_count(text, lang, u32::MAX)?),
+        };
+        next.ledger.set_task(half_year, code, task);
+        Ok(())
+    });
+    let (label, largest) = (L::TaskOf(name).say(lang).into_owned(), lang.whole(u32::MAX.into()));
+    html! { <NumberField id={format!("task-{code}")} name={label} value={lang.whole(line.task.into())} {largest} {read} /> }
+}
+
+/// The balance at the start can be typed for the first half-year; after that it follows.
+fn opening_cell(props: &LedgerTableProps, code: Code, line: &AccountLine, name: &str, lang: Lang) -> Cell {
+    let value = balance(line.opening.backlog(), line.opening.lead(), lang);
+    if props.place > 0 {
+        return Cell::Number(value);
+    }
+    let read = reading(&props.scenario, move |next, text| {
+        let number = |text: &str| if text.trim().is_empty() { Ok(0) } else { parse_count(text, lang, u32::MAX) };
+        let balance = match text.strip_prefix('+') {
+            Some(lead) => Balance::ahead(number(lead)?),
+            None => Balance::behind(number(text.trim_start_matches(['-', MINUS]))?),
+        };
+        next.ledger.set_opening(code, balance);
+        Ok(())
+    });
+    let (label, largest) = (L::OpeningOf(name).say(lang).into_owned(), lang.whole(u32::MAX.into()));
+    Cell::Html(html! { <NumberField id={format!("open-{code}")} name={label} {value} {largest} {read} /> })
+}
+
+/// What is typed, as a change of the scenario.
+fn reading(
+    scenario: &Arc<Scenario>,
+    change: impl Fn(&mut Scenario, &str) -> Result<(), EntryIssue> + 'static,
+) -> Callback<String, Result<Action, EntryIssue>> {
+    let scenario = Arc::clone(scenario);
+    Callback::from(move |text: String| {
+        let mut next = (*scenario).clone();
+        change(&mut next, text.trim())?;
+        Ok(Action::ScenarioOpened(Arc::new(next)))
+    })
+}
+
 /// An empty field takes the number away.
 fn read_realised(
     scenario: &Arc<Scenario>,
@@ -119,14 +166,12 @@ fn read_realised(
     months: u8,
     lang: Lang,
 ) -> Callback<String, Result<Action, EntryIssue>> {
-    let scenario = Arc::clone(scenario);
-    Callback::from(move |text: String| {
-        let realised = match text.trim() {
+    reading(scenario, move |next, text| {
+        let realised = match text {
             "" => None,
             text => Some(Realised { number: parse_count(text, lang, u32::MAX)?, months }),
         };
-        let mut next = (*scenario).clone();
         next.ledger.set_realised(half_year, code, realised);
-        Ok(Action::ScenarioOpened(Arc::new(next)))
+        Ok(())
     })
 }
