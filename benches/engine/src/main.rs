@@ -1,5 +1,7 @@
 //! Times every case natively: name, milliseconds at its fastest, milliseconds (median), budget, with tabs between them.
 
+#![expect(clippy::disallowed_methods, reason = "times are measured natively; the clock is forbidden for the browser")]
+
 use std::time::{Duration, Instant};
 
 use engine_bench::{Case, NAMES};
