@@ -32,7 +32,12 @@ fn json(input: &[u8]) -> Value {
 
 /// Inhabitants over all municipalities together.
 fn inhabitants(table: &Value) -> u64 {
-    table["rows"].as_array().unwrap().iter().map(|row| row["values"]["inhabitants"].as_u64().unwrap()).sum()
+    table["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row.pointer("/values/inhabitants").unwrap().as_u64().unwrap())
+        .sum()
 }
 
 #[test]

@@ -64,10 +64,8 @@ fn columns(draft: &Draft) -> Vec<Named> {
     let mut named: Vec<Named> = Vec::new();
     for (index, column) in draft.columns().iter().enumerate() {
         let Meaning::Figure(figure) = column.meaning else { continue };
-        let mut key = match figure {
-            FigureId::Own(_) if !column.name.is_empty() => column.name.clone(),
-            _ => figure_id_name(figure),
-        };
+        let is_named = matches!(figure, FigureId::Own(_)) && !column.name.is_empty();
+        let mut key = if is_named { column.name.clone() } else { figure_id_name(figure) };
         if named.iter().any(|other| other.key == key) {
             key = format!("{key} ({})", column.number);
         }
@@ -112,9 +110,9 @@ fn number(value: Decimal) -> Value {
 
 fn as_text(draft: &Draft, issues: &[Issue], lang: Lang) -> String {
     let columns = columns(draft);
-    let heading = |column: &Named| match column.figure {
-        FigureId::Own(_) => column.key.clone(),
-        figure => figure_name(draft.known(), figure, lang),
+    let heading = |column: &Named| {
+        let is_own = matches!(column.figure, FigureId::Own(_));
+        if is_own { column.key.clone() } else { figure_name(draft.known(), column.figure, lang) }
     };
     let mut rows = vec![vec![lang.pick("Gemeente", "Municipality").to_owned()]];
     if let Some(first) = rows.first_mut() {

@@ -1,4 +1,5 @@
 //! The page "Cijfers" in a real browser: paste, correct, use, undo; a file of Excel; every width.
+#![expect(clippy::unwrap_used, reason = "what cannot be set up fails the test")]
 
 #[path = "../../import_sheets/make.rs"]
 mod make;
