@@ -1,9 +1,11 @@
 //! The ledger against what was published, and its arithmetic.
 
 use fairshare::{
+    export::render_ledger,
     figures::shipped,
     model::{Balance, FigureId, Half, HalfYear, Method, NationalNumber, Parameter, Realised, UpwardsOf},
     statement::{Schedule, account_line, add_up, follow},
+    text::Lang,
 };
 
 use crate::small::{code, divided, region, scenario};
@@ -108,4 +110,19 @@ fn the_ladder_ends_where_the_province_takes_over() {
     assert_eq!(ladder(scenario.clone()), [1, 2, 3, 4, 4, 4]);
     scenario.statements.set(Parameter::LadderHalfYears, 2);
     assert_eq!(ladder(scenario), [1, 2, 2, 2, 2, 2]);
+}
+
+#[test]
+fn the_ledger_opens_in_a_spreadsheet() {
+    let mut scenario = shipped::scenario(2025).unwrap();
+    let first = HalfYear { year: scenario.task_year, half: Half::First };
+    scenario.ledger.set_opening(code(479), Balance::behind(14));
+    scenario.ledger.set_realised(first, code(479), Some(Realised { number: 20, months: 2 }));
+    let outcome = divided(scenario).0;
+    let text = render_ledger(&outcome.scenario.region, &follow(&outcome, 2), Lang::Nl);
+    assert!(text.starts_with("\u{feff}code;gemeente;jaar;helft;"), "{text}");
+    assert_eq!(text.matches("\r\n").count(), 1 + 30 * 2);
+    // 154 + 14 = 168; in two months 56, so 36 too few. Not over yet, so nothing is carried on.
+    assert!(text.contains("GM0479;Zaanstad;2026;1;154;14;0;168;20;2;;;36;0\r\n"), "{text}");
+    assert!(text.contains("GM0479;Zaanstad;2026;2;154;0;0;154;;;;;;0\r\n"), "{text}");
 }
