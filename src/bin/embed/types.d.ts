@@ -264,6 +264,10 @@ export interface MunicipalityOutcome {
 
 /** What a scenario comes to. */
 export interface Outcome {
+  /** Groups by municipalities, when the scenario divides per group or both ways. */
+  table?: { by?: unknown; interchangeable?: number; [member: string]: unknown };
+  /** The arithmetic of every cell, when it is asked for. */
+  cell_explanations?: unknown;
   format: "fair-share-outcome";
   version: 1;
   region: string;
