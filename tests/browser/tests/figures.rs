@@ -104,7 +104,7 @@ fn the_blank_sheet_is_saved() {
     let page = open();
     page.click_text("button", "Leeg blad, CSV");
     let saved = fs::read(page.downloaded("fair-share-cijfers.csv")).unwrap();
-    assert!(saved.starts_with(b"\xef\xbb\xbfcode;gemeente;Inwoners"));
+    assert!(saved.starts_with(b"\xef\xbb\xbfCode;Gemeente;Inwoners"));
     assert!(saved.ends_with(b"\r\n"));
 }
 

@@ -94,7 +94,7 @@ fn at_320_pixels_sharing_fits() {
 fn sharing_speaks_english_too() {
     let page = Page::open(DESKTOP);
     page.click(".lang [lang=en]");
-    page.wait_for_text(".panel-btn", "Share");
+    page.wait_for_text(".panel-list", "Share");
     open_panel(&page, "Share");
     page.wait_for_text(".share h2", "Share this division");
     page.screenshot("delen-en-1280");

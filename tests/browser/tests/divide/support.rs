@@ -273,6 +273,10 @@ pub(crate) fn open_fold(page: &Page, name: &str) {
     let is_open = "return Array.from(document.querySelectorAll('details[open] > summary')).some((e) => \
                    e.textContent.trim().startsWith(arguments[0]))";
     let is_open = || page.script(is_open, &[json!(name)]) == Value::Bool(true);
+    // The folds come with the second module, and some of them come open.
+    let is_there = "return Array.from(document.querySelectorAll('details > summary')).some((e) => \
+                    e.textContent.trim().startsWith(arguments[0]))";
+    page.wait_until("the fold is there", || page.script(is_there, &[json!(name)]) == Value::Bool(true));
     if !is_open() {
         click_named(page, "details > summary", name);
         page.wait_until("the fold is open", is_open);
