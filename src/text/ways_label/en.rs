@@ -13,7 +13,7 @@ pub(super) fn say(label: WaysLabel<'_>) -> Cow<'static, str> {
         WaysLabel::Title => "Other ways to divide",
         WaysLabel::Intro => "Everything that you choose here changes the division above. You can undo every step.",
         WaysLabel::Presets => "Rules of law and practice",
-        WaysLabel::UsePreset(name) => return format!("Use: {name}").into(),
+        WaysLabel::UsePreset(name) => return format!("Use this rule: {name}").into(),
         WaysLabel::InUse => "in use",
         WaysLabel::Use => "Use this rule",
         WaysLabel::Source => "Source",

@@ -13,7 +13,7 @@ pub(super) fn say(label: WaysLabel<'_>) -> Cow<'static, str> {
         WaysLabel::Title => "Andere manieren van verdelen",
         WaysLabel::Intro => "Alles wat u hier kiest, verandert de verdeling hierboven. U kunt elke stap terugdraaien.",
         WaysLabel::Presets => "Regels uit wet en praktijk",
-        WaysLabel::UsePreset(name) => return format!("Gebruik: {name}").into(),
+        WaysLabel::UsePreset(name) => return format!("Gebruik deze regel: {name}").into(),
         WaysLabel::InUse => "in gebruik",
         WaysLabel::Use => "Gebruik deze regel",
         WaysLabel::Source => "Bron",

@@ -52,7 +52,7 @@ pub(crate) fn BlockPart(props: &BlockPartProps) -> Html {
                 <Select name={Label::BlockWhich.say(lang)} value={name.to_owned()} {on_choose}>{ for names.iter().map(option) }</Select>
                 <Button on_press={on_copy}>{ Label::CopyBlock.say(lang) }</Button>
             </div>
-            <div class="memo" role="region" aria-labelledby="h-block" tabindex="0">{ page }</div>
+            <div class="memo" role="group" aria-label={name.to_owned()} tabindex="0">{ page }</div>
         </>
     };
     view_part("h-block", Label::Block, Some(Label::BlockExplained), lang, inside)

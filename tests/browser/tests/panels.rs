@@ -1,0 +1,61 @@
+//! "Andere manieren van verdelen", "Bewaren en exporteren" and "Uitleg" in a real browser: they open, what they change
+//! counts at once, their files arrive, and nothing is wrong with them at any width or in either language.
+#![expect(clippy::unwrap_used, reason = "what cannot be set up fails the test")]
+
+use std::fs;
+
+use browser_tests::{DESKTOP, NARROW, PHONE, Page};
+
+fn open_panel(page: &Page, name: &str) {
+    page.wait_for_text(".panel-list", name);
+    // Away from the foot of a phone, where the result bar lies.
+    let _ = page.script("document.querySelector('.panels').scrollIntoView({ block: 'start' })", &[]);
+    page.click_text(".panel-btn", name);
+    page.wait_for(".panel h2");
+}
+
+#[test]
+fn the_panels_and_the_explanation_are_clean_at_every_width() {
+    for (size, width) in [(DESKTOP, "1280"), (PHONE, "390"), (NARROW, "320")] {
+        for (name, picture) in [("Andere manieren van verdelen", "manieren"), ("Bewaren en exporteren", "bewaren")] {
+            let page = Page::open(size);
+            open_panel(&page, name);
+            // Every fold of the panel, so that all of it is looked at.
+            let _ = page.script(
+                "document.querySelectorAll('.panel details:not([open]) > summary').forEach((e) => e.click())",
+                &[],
+            );
+            page.wait_until("all folds of the panel are open", || page.count(".panel details:not([open])") == 0);
+            page.screenshot(&format!("{picture}-{width}"));
+            page.assert_clean();
+        }
+        let page = Page::open_at(size, "#/uitleg");
+        page.wait_for_text("h1", "Uitleg");
+        page.screenshot(&format!("uitleg-{width}"));
+        page.assert_clean();
+    }
+}
+
+#[test]
+fn the_panels_speak_english() {
+    let page = Page::open(DESKTOP);
+    page.click(".lang [lang=en]");
+    open_panel(&page, "Other ways to divide");
+    page.assert_clean();
+    page.click_text(".panel-btn", "Save and export");
+    page.wait_for_text(".panel h2", "Save and export");
+    page.assert_clean();
+}
+
+#[test]
+fn a_table_for_dutch_excel_arrives() {
+    let page = Page::open(DESKTOP);
+    open_panel(&page, "Bewaren en exporteren");
+    page.click_text(".panel button", "CSV voor Nederlandse Excel");
+    let saved = fs::read(page.downloaded("fair-share-uitkomst.csv")).unwrap();
+    assert!(saved.starts_with(b"\xef\xbb\xbf") && saved.ends_with(b"\r\n"), "as Dutch Excel wants it");
+    let text = String::from_utf8(saved).unwrap();
+    let amsterdam = text.lines().find(|line| line.contains(";Amsterdam;")).unwrap();
+    assert!(amsterdam.contains(";1768;"), "{amsterdam}");
+    page.assert_no_console_errors();
+}
