@@ -3,9 +3,9 @@
 //! Its shape is `static/scenario.schema.json`. The names here are twins of those in the model: the model can change without
 //! changing a document that somebody kept. Version 1 is read for good.
 //!
-//! Reading goes by hand over `serde_json::Value` with a [`cursor`] that knows its path: every issue is data, worded in both
+//! Reading goes by hand over `serde_json::Value` with a `cursor` that knows its path: every issue is data, worded in both
 //! languages, and it links a fifth of what derived readers do. A new section is a module with two functions, `read` and
-//! `node`, one line in [`render_scenario`], one in [`read_scenario`] and its name in [`FIELDS`] and in the schema. It is
+//! `node`, one line in [`render_scenario`], one in [`read_scenario`] and its name in `FIELDS` and in the schema. It is
 //! optional, and written only when it differs from its default.
 
 mod cursor;

@@ -1,11 +1,11 @@
 //! A scenario that travels: a code that can be read aloud, a link, and the picture of a link (QR).
 //!
-//! What the first screen sets on shipped figures is a [`code`] of 8, 12 or 14 characters. Everything else is the scenario
+//! What the first screen sets on shipped figures is a `code` of 8, 12 or 14 characters. Everything else is the scenario
 //! document, packed into the link ([`packed`](self)); what is too large for a link is a file. Links are read from
 //! whatever became of them on the way, or refused with a reason ([`read_link`]).
 //!
 //! **Frozen.** Whatever was once a code or a link means the same scenario for good: `tests/links.rs` keeps some with
-//! what they mean. A change to what a code can hold, or to the figures and tasks that ship, gets a new [`Stamp`] value
+//! what they mean. A change to what a code can hold, or to the figures and tasks that ship, gets a new `Stamp` value
 //! and leaves the reading of the old ones as it is.
 
 mod base;

@@ -1,9 +1,9 @@
 //! The second module of the page: every page and panel but "Verdelen". It is a WebAssembly of its own (`src/bin/more.rs`),
 //! fetched when somebody asks for it, so that the first screen stays small.
 //!
-//! The first module keeps the timeline, the storage and the head of the page. It hands over a [`Desk`]; whatever is
+//! The first module keeps the timeline, the storage and the head of the page. It hands over a `Desk`; whatever is
 //! changed here goes back as a desk and becomes a step that can be undone. To add a page: a `Route`, a view in
-//! `ui::page`, a line in [`view_shown`]; its words in a text enum of its own.
+//! `ui::page`, a line in `view_shown`; its words in a text enum of its own.
 
 mod desk;
 mod state;
