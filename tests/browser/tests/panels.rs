@@ -1,6 +1,5 @@
 //! "Andere manieren van verdelen", "Bewaren en exporteren" and "Uitleg" in a real browser: they open, what they change
 //! counts at once, their files arrive, and nothing is wrong with them at any width or in either language.
-#![expect(clippy::unwrap_used, reason = "what cannot be set up fails the test")]
 
 use std::fs;
 
