@@ -3,7 +3,7 @@
 //! The Metropoolregio Amsterdam has a map of its own, on which neighbours stay neighbours. Any other set of
 //! municipalities gets a plain grid, sorted by subregion and name.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{Map, Set};
 
 /// A municipality that needs a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub fn tile_layout(names: &[TileName<'_>]) -> Vec<TilePlace> {
 }
 
 fn shipped_layout(names: &[TileName<'_>]) -> Option<Vec<TilePlace>> {
-    let codes: BTreeSet<&str> = names.iter().map(|name| name.code).collect();
+    let codes: Set<&str> = names.iter().map(|name| name.code).collect();
     if codes.len() < names.len() {
         return None;
     }
@@ -56,7 +56,7 @@ fn grid_layout(names: &[TileName<'_>]) -> Vec<TilePlace> {
     });
     let columns = grid_columns(names.len());
     let shorts = short_names(names);
-    let mut cells = BTreeMap::new();
+    let mut cells = Map::new();
     let (mut column, mut row) = (0_u32, 0_u32);
     for (index, _) in order {
         cells.insert(index, (column, row));
@@ -65,8 +65,8 @@ fn grid_layout(names: &[TileName<'_>]) -> Vec<TilePlace> {
             (column, row) = (0, row.saturating_add(1));
         }
     }
-    let places = cells.into_values().zip(shorts);
-    places.map(|((column, row), short)| TilePlace { column, row, short }).collect()
+    let places = cells.into_iter().zip(shorts);
+    places.map(|((_, (column, row)), short)| TilePlace { column, row, short }).collect()
 }
 
 /// About eight columns on five rows, as the shipped map.
@@ -78,14 +78,14 @@ fn grid_columns(count: usize) -> u32 {
 /// Three letters of each name; where two names would read the same, the first two letters and the last.
 fn short_names(names: &[TileName<'_>]) -> Vec<String> {
     let first_three: Vec<String> = names.iter().map(|name| letters(name.name).take(3).collect()).collect();
-    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut counts: Map<&str, u32> = Map::new();
     for short in &first_three {
-        *counts.entry(short).or_default() += 1;
+        counts.update(short, |count| *count += 1);
     }
     let pairs = names.iter().zip(&first_three);
     pairs
         .map(|(name, short)| {
-            if counts.get(short.as_str()).is_some_and(|count| *count > 1) {
+            if counts.get(&short.as_str()).is_some_and(|count| *count > 1) {
                 letters(name.name).take(2).chain(letters(name.name).skip(2).last()).collect()
             } else {
                 short.clone()
@@ -145,9 +145,9 @@ mod tests {
         let places = tile_layout(&mra());
         assert_eq!(places.iter().map(|place| place.column).max(), Some(7));
         assert_eq!(places.iter().map(|place| place.row).max(), Some(4));
-        let cells: BTreeSet<_> = places.iter().map(|place| (place.column, place.row)).collect();
+        let cells: Set<_> = places.iter().map(|place| (place.column, place.row)).collect();
         assert_eq!(cells.len(), 30);
-        let shorts: BTreeSet<_> = places.iter().map(|place| place.short.clone()).collect();
+        let shorts: Set<_> = places.iter().map(|place| place.short.clone()).collect();
         assert_eq!(shorts.len(), 30);
     }
 
@@ -160,7 +160,7 @@ mod tests {
                 .map(|code| TileName { code, name: "Gemeente", subregion: if code.ends_with('1') { "B" } else { "A" } })
                 .collect();
             let places = tile_layout(&names);
-            let cells: BTreeSet<_> = places.iter().map(|place| (place.column, place.row)).collect();
+            let cells: Set<_> = places.iter().map(|place| (place.column, place.row)).collect();
             assert_eq!((places.len(), cells.len()), (count, count));
             assert!(places.iter().all(|place| place.column < 12 && place.short.chars().count() <= 3));
         }

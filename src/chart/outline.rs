@@ -1,24 +1,24 @@
 //! The outlines of the subregions on the tile map: closed lines along the outer sides of their tiles.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{Map, Set};
 
 /// A corner between tiles: columns and rows from the top left.
 pub(super) type Corner = (u32, u32);
 
 /// The closed lines around each set of tiles with the same name; every line lists its corners once, bends only.
-pub(super) fn outlines(cells: &BTreeMap<(u32, u32), &str>) -> Vec<Vec<Corner>> {
-    let regions: BTreeSet<&str> = cells.values().copied().collect();
+pub(super) fn outlines(cells: &Map<(u32, u32), &str>) -> Vec<Vec<Corner>> {
+    let regions: Set<&str> = cells.values().copied().collect();
     regions.into_iter().flat_map(|region| loops(sides(cells, region))).collect()
 }
 
 /// The outer sides, each directed with the region on its right hand, by the corner where they start.
-fn sides(cells: &BTreeMap<(u32, u32), &str>, region: &str) -> BTreeMap<Corner, Vec<Corner>> {
+fn sides(cells: &Map<(u32, u32), &str>, region: &str) -> Map<Corner, Vec<Corner>> {
     let is_inside = |column: Option<u32>, row: Option<u32>| match (column, row) {
         (Some(column), Some(row)) => cells.get(&(column, row)).is_some_and(|name| *name == region),
         _ => false,
     };
-    let mut sides: BTreeMap<Corner, Vec<Corner>> = BTreeMap::new();
-    let mut add = |from: Corner, to: Corner| sides.entry(from).or_default().push(to);
+    let mut sides: Map<Corner, Vec<Corner>> = Map::new();
+    let mut add = |from: Corner, to: Corner| sides.update(from, |ends| ends.push(to));
     for (&(column, row), name) in cells {
         // A tile at the far end of the number range has no room for a side beyond it.
         let (Some(right), Some(below)) = (column.checked_add(1), row.checked_add(1)) else { continue };
@@ -42,9 +42,10 @@ fn sides(cells: &BTreeMap<(u32, u32), &str>, region: &str) -> BTreeMap<Corner, V
 }
 
 /// Chains the sides into loops. At a corner where two tiles only touch diagonally two loops cross; both still close.
-fn loops(mut sides: BTreeMap<Corner, Vec<Corner>>) -> Vec<Vec<Corner>> {
+fn loops(mut sides: Map<Corner, Vec<Corner>>) -> Vec<Vec<Corner>> {
     let mut loops = Vec::new();
-    while let Some((&start, _)) = sides.first_key_value() {
+    loop {
+        let Some(start) = sides.keys().next().copied() else { break };
         let mut corners = Vec::new();
         let mut here = start;
         while let Some(next) = take(&mut sides, here) {
@@ -56,7 +57,7 @@ fn loops(mut sides: BTreeMap<Corner, Vec<Corner>>) -> Vec<Vec<Corner>> {
     loops
 }
 
-fn take(sides: &mut BTreeMap<Corner, Vec<Corner>>, from: Corner) -> Option<Corner> {
+fn take(sides: &mut Map<Corner, Vec<Corner>>, from: Corner) -> Option<Corner> {
     let next = sides.get_mut(&from)?.pop();
     if sides.get(&from).is_some_and(Vec::is_empty) {
         sides.remove(&from);
@@ -81,8 +82,8 @@ fn bends(corners: &[Corner]) -> Vec<Corner> {
 mod tests {
     use super::*;
 
-    fn map(rows: &[&'static str]) -> BTreeMap<(u32, u32), &'static str> {
-        let mut cells = BTreeMap::new();
+    fn map(rows: &[&'static str]) -> Map<(u32, u32), &'static str> {
+        let mut cells = Map::new();
         for (row, line) in (0_u32..).zip(rows) {
             for (column, at) in (0_u32..).zip(0..line.len()) {
                 if &line[at..=at] != "." {

@@ -2,7 +2,7 @@
 
 use super::outline::outlines;
 use super::scene::{Anchor, Class, Group, Scene, Shape};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{Map, Set};
 use std::fmt::Write as _;
 
 /// A map of tiles.
@@ -95,11 +95,12 @@ const EDGE: f64 = 4.0;
 /// Draws the tiles in the order given, and over them the outline of each subregion.
 #[must_use]
 pub fn draw_tiles(input: &TileMap<'_>) -> Scene {
-    let mut cells: BTreeMap<(u32, u32), &str> = BTreeMap::new();
+    let mut cells: Map<(u32, u32), &str> = Map::new();
     let mut drawn = Vec::new();
     for tile in input.tiles {
-        if let std::collections::btree_map::Entry::Vacant(cell) = cells.entry((tile.column, tile.row)) {
-            cell.insert(tile.subregion);
+        let place = (tile.column, tile.row);
+        if !cells.contains_key(&place) {
+            cells.insert(place, tile.subregion);
             drawn.push(draw_tile(tile, input.own));
         }
     }
@@ -156,7 +157,7 @@ fn hatch_path(x: f64, y: f64) -> String {
     data
 }
 
-fn outline_path(cells: &BTreeMap<(u32, u32), &str>) -> String {
+fn outline_path(cells: &Map<(u32, u32), &str>) -> String {
     // The lines run in the middle of the space between tiles.
     let place = |count: u32| EDGE + f64::from(count) * PITCH - (PITCH - TILE) / 2.0;
     let mut data = String::new();
@@ -170,9 +171,9 @@ fn outline_path(cells: &BTreeMap<(u32, u32), &str>) -> String {
 }
 
 /// Two free places at the end of the top row of a map of at least eight columns.
-fn has_gap_at_top_right(cells: &BTreeMap<(u32, u32), &str>) -> bool {
-    let columns: BTreeSet<u32> = cells.keys().map(|(column, _)| *column).collect();
-    columns.last() == Some(&7) && !cells.contains_key(&(6, 0)) && !cells.contains_key(&(7, 0))
+fn has_gap_at_top_right(cells: &Map<(u32, u32), &str>) -> bool {
+    let columns: Set<u32> = cells.keys().map(|(column, _)| *column).collect();
+    columns.iter().last() == Some(&7) && !cells.contains_key(&(6, 0)) && !cells.contains_key(&(7, 0))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The target groups both ways.
 
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 use super::{
     DocumentIssue, Expected,
@@ -52,7 +52,7 @@ pub(super) fn groups(cursor: &Cursor<'_>, region: &Region) -> Result<Vec<TargetG
         return Err(cursor.unexpected(Expected::AtMost { items: MOST_GROUPS }));
     }
     let mut groups: Vec<TargetGroup> = vec![];
-    let mut ids = BTreeSet::new();
+    let mut ids = Set::new();
     for mut item in items {
         if let Some(name) = item.get("id").and_then(|id| id.text().ok()) {
             // A name says more than a number in the list.

@@ -1,6 +1,6 @@
 //! The region both ways: a year of the shipped figures with the user's own on top, or a region of its own.
 
-use std::collections::BTreeMap;
+use crate::order::Map;
 
 use super::{
     DocumentIssue, Expected,
@@ -77,7 +77,7 @@ fn figure_node(figure: &Figure, codes: &[Code]) -> Node {
 
 /// Values by municipality, in the order of the codes.
 pub(super) fn by_code(values: impl Iterator<Item = (Code, Node)>) -> Node {
-    let sorted: BTreeMap<Code, Node> = values.collect();
+    let sorted: Map<Code, Node> = values.collect();
     sorted.into_iter().fold(Fields::new(), |fields, (code, node)| fields.put(code.to_string(), node)).node()
 }
 
@@ -198,7 +198,7 @@ pub(super) fn values<T>(
     cursor: &Cursor<'_>,
     region: &Region,
     read: fn(&Cursor<'_>) -> Result<T, DocumentIssue>,
-) -> Result<BTreeMap<Code, T>, DocumentIssue> {
+) -> Result<Map<Code, T>, DocumentIssue> {
     let value = |(name, value): (&str, Cursor<'_>)| Ok((known(cursor.code_of(name)?, region)?, read(&value)?));
     cursor.entries()?.into_iter().map(value).collect()
 }

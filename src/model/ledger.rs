@@ -1,6 +1,6 @@
 //! Following up (volgen): per half-year and municipality the task, what was realised, and what is carried on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{Map, Set};
 
 use super::{Code, Merger};
 
@@ -119,9 +119,9 @@ pub struct LedgerEntry {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ledger {
     /// Who is behind or ahead when the first half-year opens.
-    pub opening: BTreeMap<Code, Balance>,
+    pub opening: Map<Code, Balance>,
     /// What is known per half-year and municipality.
-    pub entries: BTreeMap<(HalfYear, Code), LedgerEntry>,
+    pub entries: Map<(HalfYear, Code), LedgerEntry>,
 }
 
 impl Ledger {
@@ -161,7 +161,7 @@ impl Ledger {
         let opening: i64 =
             merger.parts.iter().filter_map(|code| self.opening.remove(code)).map(|balance| balance.0).sum();
         self.set_opening(merger.code, Balance(opening));
-        let half_years: BTreeSet<HalfYear> = self.entries.keys().map(|(half_year, _)| *half_year).collect();
+        let half_years: Set<HalfYear> = self.entries.keys().map(|(half_year, _)| *half_year).collect();
         for half_year in half_years {
             let parts: Vec<LedgerEntry> =
                 merger.parts.iter().map(|code| self.entries.remove(&(half_year, *code)).unwrap_or_default()).collect();
@@ -220,7 +220,7 @@ mod tests {
         ledger.set_realised(half_year, code(2), Some(Realised { number: 4, months: 2 }));
         ledger.set_task(half_year, code(1), Some(9));
         ledger.merge(&Merger { code: code(3), name: "M".to_owned(), parts: vec![code(1), code(2)] });
-        assert_eq!(ledger.opening[&code(3)], Balance::behind(3));
+        assert_eq!(ledger.opening.get(&code(3)), Some(&Balance::behind(3)));
         let realised = Some(Realised { number: 7, months: 2 });
         assert_eq!(ledger.entry(half_year, code(3)), LedgerEntry { task: None, realised });
         assert_eq!(ledger.entries.len(), 1);

@@ -1,6 +1,6 @@
 //! Lower and upper bounds (ondergrens, bovengrens) on what a municipality takes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{Map, Set};
 
 use super::{Code, Decimal};
 
@@ -35,9 +35,9 @@ pub struct Limits {
     /// Every municipality first takes so many; the key divides the rest (base).
     pub base: Option<u32>,
     /// Municipalities that take no part (doet niet mee): a cap of 0, and no share in the key.
-    pub opted_out: BTreeSet<Code>,
+    pub opted_out: Set<Code>,
     /// Limits of single municipalities; they replace the shared limit of the same kind.
-    pub own: BTreeMap<Code, MunicipalityLimits>,
+    pub own: Map<Code, MunicipalityLimits>,
 }
 
 impl Limits {

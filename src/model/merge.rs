@@ -1,7 +1,8 @@
 //! Merging municipalities (herindeling): a sum of figures, recorded. Huisvestingswet 2014, art. 30 (2026-07-01) prescribes
 //! the sum of the parts for the taakstelling.
 
-use std::{collections::BTreeSet, sync::Arc};
+use crate::order::Set;
+use std::sync::Arc;
 
 use num_traits::{ToPrimitive, Zero};
 
@@ -51,7 +52,7 @@ impl Region {
 
     /// The indexes of the parts, in the order of the region.
     fn places(&self, merger: &Merger) -> Result<Vec<usize>, MergeError> {
-        let parts: BTreeSet<Code> = merger.parts.iter().copied().collect();
+        let parts: Set<Code> = merger.parts.iter().copied().collect();
         if parts.len() < 2 {
             return Err(MergeError::TooFew);
         }

@@ -1,6 +1,6 @@
 //! A region: its municipalities and the figures that are known of them.
 
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 use super::{Code, Decimal, Figure, FigureId, Merger, Municipality};
 
@@ -46,7 +46,7 @@ impl Region {
         if municipalities.is_empty() {
             return Err(RegionError::Empty);
         }
-        let mut codes = BTreeSet::new();
+        let mut codes = Set::new();
         if let Some(twice) = municipalities.iter().find(|municipality| !codes.insert(municipality.code)) {
             return Err(RegionError::Twice(twice.code));
         }

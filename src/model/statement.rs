@@ -3,7 +3,7 @@
 //! A parameter that nobody set has its default, so that a scenario holds only what somebody chose. The answers that a
 //! reader gives to a statement are no part of a scenario: they stay in the memory of the page.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{Map, Set};
 
 use super::{Code, GroupId, Merger, Parameter, Percent};
 
@@ -50,17 +50,17 @@ pub enum FrameworkPart {
 /// Everything that the three statements assume.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Statements {
-    values: BTreeMap<Parameter, u32>,
-    support: BTreeMap<GroupId, Support>,
-    avoidable: BTreeMap<GroupId, Percent>,
+    values: Map<Parameter, u32>,
+    support: Map<GroupId, Support>,
+    avoidable: Map<GroupId, Percent>,
     /// Lever: how homes are spread.
     pub spread: Spread,
     /// What the national framework asks at least.
     pub floor: Floor,
     /// The parts of the national framework that are left out.
-    pub without: BTreeSet<FrameworkPart>,
+    pub without: Set<FrameworkPart>,
     /// Hours of support a week that a municipality can add each year, where that is known.
-    pub support_hours: BTreeMap<Code, u32>,
+    pub support_hours: Map<Code, u32>,
     /// Hot potato: who stopped taking part, in the order in which they did.
     pub stopped: Vec<Code>,
 }

@@ -4,8 +4,6 @@
 //! limits there are, those limits, and the mix. The mix comes last and mixes of few figures have the lowest numbers, so
 //! that what is simple has a short code.
 
-use std::collections::BTreeSet;
-
 use super::{
     base::{AT_LEAST, AT_MOST, BASES, FIGURES, GROUPS, METHODS, MUNICIPALITIES, STAMPS, Stamp, YEAR_ZERO, YEARS},
     mix::{STEPS, choose, mix_of, rank_mix, rank_set, set_of},
@@ -253,7 +251,7 @@ const MOST_OUT: u64 = MUNICIPALITIES.len() as u64;
 
 /// How many take no part, and which; `None` when everybody takes part. Whoever is not in the list is found out when the
 /// code is read back.
-fn opted_out(codes: &BTreeSet<Code>) -> Option<(u64, u64)> {
+fn opted_out(codes: &crate::order::Set<Code>) -> Option<(u64, u64)> {
     let place = |code: &Code| MUNICIPALITIES.iter().position(|number| *number == code.number());
     let members: Vec<u64> = codes.iter().filter_map(place).filter_map(|place| u64::try_from(place).ok()).collect();
     (!codes.is_empty()).then(|| (members.len() as u64, rank_set(&members)))

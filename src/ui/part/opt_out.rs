@@ -1,6 +1,7 @@
 //! Municipalities that take no part: a list to choose from, and a chip for each.
 
-use std::{collections::BTreeSet, sync::Arc};
+use crate::order::Set;
+use std::sync::Arc;
 
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
@@ -17,7 +18,7 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub(super) struct OptOutProps {
     pub(super) region: Arc<Region>,
-    pub(super) opted_out: BTreeSet<Code>,
+    pub(super) opted_out: Set<Code>,
 }
 
 #[component]

@@ -1,6 +1,7 @@
 //! What a user can change in a scenario. Each change is a pure function from scenario to scenario.
 
-use std::{collections::BTreeMap, sync::Arc};
+use crate::order::Map;
+use std::sync::Arc;
 
 use crate::{
     figures::shipped,
@@ -167,7 +168,7 @@ fn use_year(scenario: &mut Scenario, year: u16) -> Option<()> {
     let is_same_set = scenario.region.municipalities() == region.municipalities();
     if !is_same_set {
         let fresh = shipped::scenario(year).ok()?.groups;
-        let mut housed: BTreeMap<GroupId, Vec<u32>> = fresh.into_iter().map(|group| (group.id, group.housed)).collect();
+        let mut housed: Map<GroupId, Vec<u32>> = fresh.into_iter().map(|group| (group.id, group.housed)).collect();
         for group in &mut scenario.groups {
             group.housed = housed.remove(&group.id).unwrap_or_else(|| vec![0; region.municipalities().len()]);
         }

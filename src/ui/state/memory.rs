@@ -1,7 +1,7 @@
 //! What the pages of the statements and of following up remember. Answers to a statement live here and nowhere else:
 //! they are in no scenario, no link and no file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{Map, Set};
 
 use crate::text::StatementId;
 
@@ -60,9 +60,9 @@ pub(crate) enum Pasted {
 /// What the pages remember.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Memory {
-    answers: BTreeMap<(StatementId, Round), Answer>,
-    guesses: BTreeMap<StatementId, usize>,
-    revealed: BTreeSet<StatementId>,
+    answers: Map<(StatementId, Round), Answer>,
+    guesses: Map<StatementId, usize>,
+    revealed: Set<StatementId>,
     pub(crate) names: Names,
     pub(crate) scope: Scope,
     /// Which half-year, counted from the first.

@@ -1,13 +1,14 @@
 //! A scenario for other municipalities: what belongs to a municipality that is gone goes with it.
 
-use std::{collections::BTreeMap, sync::Arc};
+use crate::order::Map;
+use std::sync::Arc;
 
 use crate::model::{AllocationKey, FigureId, Region, Scenario};
 
 /// The scenario on another region. Tasks and rules stay; homes in which people live now are known of nobody new.
 pub(crate) fn with_region(scenario: &Scenario, region: Region) -> Scenario {
     let mut next = scenario.clone();
-    let before: BTreeMap<_, _> =
+    let before: Map<_, _> =
         scenario.region.municipalities().iter().enumerate().map(|(index, one)| (one.code, index)).collect();
     for group in &mut next.groups {
         let housed = |code| before.get(&code).and_then(|index| group.housed.get(*index)).copied().unwrap_or(0);

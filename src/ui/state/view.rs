@@ -1,6 +1,6 @@
 //! How the page is shown: nothing here changes a number.
 
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 use super::Panel;
 use crate::model::GroupId;
@@ -13,7 +13,7 @@ pub(crate) struct View {
     /// Which columns a phone shows.
     pub(crate) columns: ColumnGroup,
     /// The folds that are open.
-    pub(crate) open: BTreeSet<Fold>,
+    pub(crate) open: Set<Fold>,
     /// The menu on a narrow screen.
     pub(crate) menu: Menu,
     /// The panel that is open on "Verdelen".
@@ -37,7 +37,7 @@ pub(crate) enum Arrival {
 impl Default for View {
     fn default() -> Self {
         // Limits stand open, because they are what people look for next to the mix.
-        let open = BTreeSet::from([Fold::Limits]);
+        let open = Set::from([Fold::Limits]);
         Self {
             sort: Sort::default(),
             columns: ColumnGroup::default(),

@@ -1,7 +1,13 @@
-//! One sort for everything.
+//! One sort for everything, and maps and sets that are sorted lists.
 //!
 //! The standard library compiles its sort anew for every type and comparison, about 4 kB of WebAssembly each time. Here
 //! the sort is compiled once, for places in a list, and only the comparison differs.
+
+mod map;
+mod set;
+
+pub use map::Map;
+pub use set::Set;
 
 use std::cmp::Ordering;
 
