@@ -4,6 +4,19 @@
 
 const byId = (id) => document.getElementById(id);
 
+/**
+ * The app takes over what is drawn, and for that every element must be the one it drew: what is for another start, or was
+ * changed on the way (translated, for instance), gives way.
+ */
+function clearWhatIsOther() {
+  const app = byId("app");
+  const { classList } = document.documentElement;
+  if (classList.contains("other-first") || app.getElementsByTagName("*").length !== Number(app.dataset.elements)) {
+    app.replaceChildren();
+  }
+  classList.remove("other-first");
+}
+
 /** Brings the app to life: the WebAssembly and its JavaScript glue travel side by side (the page preloads both). */
 async function start() {
   const [response, glue] = await Promise.all([fetch(byId("app-wasm").href), import(byId("app-glue").href)]);
@@ -11,7 +24,9 @@ async function start() {
     throw new Error(`HTTP ${response.status}: ${new URL(response.url).pathname}`);
   }
   // The glue compiles while downloading, and falls back by itself where a server names the wrong content type.
+  clearWhatIsOther();
   await glue.default({ module_or_path: response });
+  byId("starting")?.remove();
 }
 
 let tries = 0;
@@ -29,7 +44,7 @@ window.fairShareLoadMore = async () => {
 
 /** Replaces the waiting text by the remedies, which the page already holds in both languages. */
 function showFailure(cause) {
-  // The app reports its own errors in #panic; and once it has drawn something, the waiting text is gone.
+  // The app reports its own errors in #panic; and once it has drawn, the waiting text is gone.
   if (!byId("panic").hidden || !byId("load-failed")) {
     return;
   }

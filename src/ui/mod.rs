@@ -31,11 +31,26 @@ mod words;
 pub use app::{App, AppProps};
 pub use state::{Route, Start, Storing};
 
-/// Mounts the app in the page, as far as there is one.
+/// Mounts the app in the page, as far as there is one. Where the page holds what the app would draw first, the app takes
+/// that over; where it would draw something else, it draws afresh.
 pub fn start() {
     effects::watch_for_panics();
     let (Some(root), Some(start)) = (effects::root(), effects::start()) else { return };
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { start }).render();
+    let is_drawn = root.has_child_nodes() && start.is_first();
+    let renderer = yew::Renderer::<App>::with_root_and_props(root, AppProps { start });
+    if is_drawn {
+        renderer.hydrate();
+    } else {
+        renderer.render();
+    }
+}
+
+/// What the first module draws for somebody who comes for the first time, as `start` takes it over: the page as it is
+/// built. Nothing when there are no shipped figures.
+#[cfg(feature = "ssr")]
+pub async fn render_first() -> Option<String> {
+    let start = Start::first()?;
+    Some(yew::LocalServerRenderer::<App>::with_props(AppProps { start }).render().await)
 }
 
 /// The page as text, as it is before anybody does anything: what both modules draw of it.

@@ -1,7 +1,7 @@
 //! Builds `dist/`: plain files that any static web server can host, also under a sub-path.
 
 use crate::{
-    offline,
+    names, offline, prerender,
     process::{self, Failure},
     setup::BuildTools,
     supply, wasm,
@@ -32,6 +32,8 @@ pub(crate) fn build(tools: &BuildTools) -> Result<(), Failure> {
         trunk(tools, "build").args(["--release", "true"]),
         "The lines above say what does not compile or is missing. After a change to package.json: `npm install`.",
     )?;
+    names::write_names()?;
+    prerender::write_pages()?;
     write_policy()?;
     // Last: it lists the contents of every file.
     offline::write_worker()?;

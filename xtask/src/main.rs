@@ -8,8 +8,10 @@
 mod bench;
 mod build;
 mod engine;
+mod names;
 mod offline;
 mod package;
+mod prerender;
 mod process;
 mod reading;
 mod reproduce;

@@ -68,7 +68,7 @@ fn with_files(worker: &str, files: &[(String, u64)]) -> Option<String> {
 }
 
 /// FNV-1a: enough to see that a file changed by a build, and in need of no library.
-fn hash(bytes: &[u8]) -> u64 {
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 

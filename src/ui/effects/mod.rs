@@ -22,7 +22,6 @@ use crate::{
     divide::divide,
     document::{self, DocumentIssue},
     export,
-    figures::shipped,
     model::Scenario,
 };
 
@@ -48,8 +47,7 @@ pub(crate) const ANNOUNCEMENTS: &str = "announcements";
 pub(crate) fn start() -> Option<Start> {
     let place = platform::history::place();
     let kept = platform::storage::read().and_then(|text| read_saved(&text));
-    let shipped = shipped::scenario(shipped::DEFAULT_YEAR).ok()?;
-    let mut start = Start::with(Arc::new(shipped));
+    let mut start = Start::first()?;
     start.route = Route::parse(&place.fragment).unwrap_or_default();
     start.index = place.index.unwrap_or(0);
     start.link = platform::share::whole_address().filter(|address| has_link(address)).map(Into::into);

@@ -59,6 +59,18 @@ pub struct Start {
 }
 
 impl Start {
+    /// What somebody finds who comes for the first time; `None` without shipped figures.
+    #[must_use]
+    pub fn first() -> Option<Self> {
+        shipped::scenario(shipped::DEFAULT_YEAR).ok().map(|scenario| Self::with(Arc::new(scenario)))
+    }
+
+    /// Whether everything that shows is as somebody finds it who comes for the first time.
+    #[must_use]
+    pub fn is_first(&self) -> bool {
+        Self::first().is_some_and(|first| *self == Self { index: self.index, ..first })
+    }
+
     /// A scenario, with nothing chosen and nothing kept.
     #[must_use]
     pub fn with(scenario: Arc<Scenario>) -> Self {

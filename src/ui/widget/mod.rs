@@ -177,6 +177,29 @@ pub fn start() {
     yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { start }).render();
 }
 
+/// The sentence and the table of the shipped scenario as text, without anything to press: for readers without scripts.
+#[cfg(feature = "ssr")]
+pub async fn render_still(lang: Lang) -> String {
+    yew::LocalServerRenderer::<Still>::with_props(StillProps { lang }).hydratable(false).render().await
+}
+
+#[cfg(feature = "ssr")]
+#[derive(Clone, PartialEq, Properties)]
+struct StillProps {
+    lang: Lang,
+}
+
+#[cfg(feature = "ssr")]
+#[component]
+fn Still(props: &StillProps) -> Html {
+    let lang = props.lang;
+    let result = WidgetStart::read("", "").and_then(|start| Result::of(start.scenario).ok());
+    match result {
+        Some(result) => html! { <>{ view_sentence(&result, None, lang) }{ table::view_table(&result, None, lang) }</> },
+        None => Html::default(),
+    }
+}
+
 /// The widget as text, as it is before anybody does anything.
 #[cfg(feature = "ssr")]
 pub async fn render_widget(query: &str, fragment: &str) -> Option<String> {

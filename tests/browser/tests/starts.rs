@@ -44,7 +44,7 @@ fn every_file_is_asked_for_once_and_found() {
 fn without_its_webassembly_the_page_says_what_to_do() {
     let page = Page::open_with(PHONE, Fault::Missing { start: "app-", end: ".wasm" });
     page.wait_for("#load-failed");
-    let text = page.text("#app");
+    let text = page.text("#starting");
     for expected in
         ["De rekenhulp kan niet starten", "The calculator cannot start", "laad de pagina opnieuw", "HTTP 404"]
     {

@@ -7,7 +7,7 @@ const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.leng
 const ours = () =>
   new Promise((resolve, reject) => {
     const born = performance.now();
-    const worker = new Worker("import_worker_loader.js", { type: "module" });
+    const worker = new Worker(document.getElementById("import-worker").href, { type: "module" });
     let handed = 0;
     let memory = 0;
     worker.onerror = reject;
