@@ -27,6 +27,7 @@ async function start() {
   clearWhatIsOther();
   await glue.default({ module_or_path: response });
   byId("starting")?.remove();
+  performance.mark("usable");
 }
 
 let tries = 0;

@@ -107,6 +107,31 @@ impl Page {
         opened
     }
 
+    /// Opens a page in another folder than `dist/`, and returns when it is loaded.
+    #[must_use]
+    pub fn open_folder(size: Size, folder: PathBuf, name: &str) -> Self {
+        let opened = Self::on(Server::start_in(folder, Fault::None), size);
+        opened.visit(name);
+        opened
+    }
+
+    /// A browser at the server, which has opened nothing yet.
+    #[must_use]
+    pub fn waiting(size: Size) -> Self {
+        Self::open_blank(size, Fault::None)
+    }
+
+    /// Goes to an address of the server, and returns when the page is loaded; whether the app starts is the question.
+    pub fn visit(&self, rest: &str) {
+        let url = format!("{}{rest}", self.server.url());
+        self.must(self.browser.post("url", &json!({ "url": url })), &format!("open {url}"));
+    }
+
+    /// A command of the `DevTools` protocol, for what `WebDriver` cannot do.
+    pub fn devtools(&self, command: &str, parameters: &Value) {
+        self.must(self.browser.devtools(command, parameters), command);
+    }
+
     /// From here on everything is about the page in this frame.
     pub fn enter_frame(&self, selector: &str) {
         self.wait_for(selector);
@@ -121,7 +146,10 @@ impl Page {
 
     fn open_blank(size: Size, fault: Fault) -> Self {
         // The server first: without `dist/` no browser needs to start.
-        let server = Server::start(fault);
+        Self::on(Server::start(fault), size)
+    }
+
+    fn on(server: Server, size: Size) -> Self {
         let browser = Browser::start();
         let page = Self { browser, server, host: None, console: RefCell::default(), asked: RefCell::default() };
         page.resize(size);

@@ -3,7 +3,7 @@
 
 use crate::{http, root};
 use std::{
-    fs,
+    env, fs,
     io::{self, Write as _},
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::{Component, Path, PathBuf},
@@ -16,6 +16,8 @@ use std::{
 
 /// Where the app lives on the server. A sub-path, so that an absolute address in the build is a failing test.
 const BASE: &str = "/sub/path/";
+/// A folder with the files of `dist/` in brotli, as a host sends them; for times on a slow network.
+const BROTLI: &str = "FAIR_SHARE_BROTLI";
 const POLICY: &str = include_str!("../../../static/content-security-policy.txt");
 
 /// What the server does wrong.
@@ -75,7 +77,7 @@ impl Server {
         Self::start_in(dist, fault)
     }
 
-    fn start_in(folder: PathBuf, fault: Fault) -> Self {
+    pub(crate) fn start_in(folder: PathBuf, fault: Fault) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
         let (listener, port) = listener
             .and_then(|listener| listener.local_addr().map(|address| (listener, address.port())))
@@ -177,11 +179,13 @@ fn answer(
             ("404 Not Found", "text/html; charset=utf-8", page)
         }
     };
+    let packed = env::var_os(BROTLI).and_then(|packed| fs::read(Path::new(&packed).join(name_of(&target)?)).ok());
+    let (encoding, body) = packed.map_or(("", body), |packed| ("Content-Encoding: br\r\n", packed));
     let status_code = if status.starts_with("200") { 200 } else { 404 };
     log.lock().unwrap_or_else(PoisonError::into_inner).push(Request { target, status: status_code });
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nContent-Security-Policy: {}\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{encoding}Content-Security-Policy: {}\r\n\
          X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len(),
         POLICY.trim()
@@ -192,16 +196,20 @@ fn answer(
 
 /// The file that an address means, when it lies inside the folder.
 fn find_file(folder: &Path, target: &str) -> Option<PathBuf> {
-    let path = target.split(['?', '#']).next()?.strip_prefix(BASE)?;
-    let path = decode_percent(path)?;
-    let path = if path.is_empty() { "index.html" } else { &path };
-    let relative = Path::new(path);
+    let name = name_of(target)?;
+    let relative = Path::new(&name);
     // `..` and absolute paths would leave the folder; so could a symbolic link, hence the second look.
     if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
     let file = folder.join(relative).canonicalize().ok()?;
     (file.is_file() && file.starts_with(folder)).then_some(file)
+}
+
+/// The file that an address names, relative to the folder.
+fn name_of(target: &str) -> Option<String> {
+    let path = decode_percent(target.split(['?', '#']).next()?.strip_prefix(BASE)?)?;
+    Some(if path.is_empty() { "index.html".to_owned() } else { path })
 }
 
 fn decode_percent(text: &str) -> Option<String> {

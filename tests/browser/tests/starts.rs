@@ -1,6 +1,7 @@
 //! The built app starts in a real browser; where it cannot, the page says what to do.
 
 use browser_tests::{DESKTOP, Fault, NARROW, PHONE, Page};
+use serde_json::{Value, json};
 
 #[test]
 fn the_app_draws_its_heading() {
@@ -61,4 +62,84 @@ fn without_its_glue_the_page_says_what_to_do() {
     let page = Page::open_with(PHONE, Fault::Missing { start: "app-", end: ".js" });
     page.wait_for("#load-failed");
     assert!(page.text("#load-failed-cause").contains("app-"), "the cause names the file");
+}
+
+/// Remembers what stands in the page before the app comes.
+const REMEMBER: &str = "document.addEventListener('DOMContentLoaded', () => { \
+    window.drawn = document.querySelector('#app h1'); window.drawnText = document.querySelector('#app').textContent; })";
+
+fn remembering(rest: &str) -> Page {
+    let page = Page::waiting(DESKTOP);
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": REMEMBER }));
+    page.go_to(rest);
+    page
+}
+
+fn takes_over(page: &Page) -> bool {
+    page.script("return window.drawn === document.querySelector('#app h1')", &[]) == Value::Bool(true)
+}
+
+#[test]
+fn the_app_takes_over_the_page_as_it_was_built() {
+    let page = remembering("");
+    let text = page.script("return window.drawnText", &[]);
+    for expected in ["Verdelen", "Zaanstad", "gemeenten"] {
+        assert!(text.as_str().unwrap_or_default().contains(expected), "{expected} stands in the page: {text}");
+    }
+    assert!(takes_over(&page), "what was drawn stays, and comes to life");
+    let before = page.text(".hero h1");
+    let _ = page.script("document.querySelectorAll('.controls input[type=radio]')[1].click()", &[]);
+    page.choose("#own", "GM0479");
+    page.wait_until("the sentence is about Zaanstad", || page.text(".hero h1").contains("Zaanstad"));
+    assert_ne!(page.text(".hero h1"), before);
+    page.assert_no_console_errors();
+}
+
+#[test]
+fn whoever_comes_for_something_else_gets_that_drawn_afresh() {
+    for rest in ["#/cijfers", "#s=1.K7QF2M9XA3TB", "?s=1.K7QF2M9XA3TB"] {
+        let page = remembering(rest);
+        assert!(!takes_over(&page), "{rest}");
+        let is_hidden = "return document.documentElement.classList.contains('other-first')";
+        assert_eq!(page.script(is_hidden, &[]), Value::Bool(false), "{rest}: what is drawn is seen");
+        page.assert_no_console_errors();
+    }
+}
+
+#[test]
+fn a_page_that_was_changed_on_the_way_is_drawn_afresh() {
+    let page = Page::waiting(DESKTOP);
+    // As a translator does it.
+    let change = "document.addEventListener('DOMContentLoaded', () => { window.drawn = document.querySelector('#app h1'); \
+                  window.drawn.append(document.createElement('font')); })";
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": change }));
+    page.go_to("");
+    assert!(!takes_over(&page));
+    assert_eq!(page.count("font"), 0);
+    page.assert_no_console_errors();
+}
+
+#[test]
+fn without_scripts_the_sentence_and_the_table_can_be_read() {
+    let page = Page::waiting(PHONE);
+    page.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+    page.visit("");
+    assert!(!page.text("#app h1").is_empty());
+    assert!(page.text("#tabel").contains("Zaanstad"));
+    assert!(page.text("#starting").contains("Zet JavaScript aan"));
+    page.screenshot("no-script-390");
+    page.visit("embed.html");
+    assert!(page.text("noscript table").contains("Zaanstad"));
+    assert!(page.text("noscript h1").contains("woningen"));
+    page.screenshot("no-script-embed-390");
+}
+
+#[test]
+fn what_is_fetched_later_tells_its_contents_in_its_name() {
+    let page = Page::open(DESKTOP);
+    page.wait_for("#more-settings details");
+    let later = page.requests().into_iter().map(|request| request.target).find(|target| target.contains("/more-"));
+    let target = later.unwrap_or_default();
+    let hash = target.split("/more-").nth(1).unwrap_or_default().split(['.', '_']).next().unwrap_or_default();
+    assert!(hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{target}");
 }
