@@ -59,6 +59,33 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::QrClose => "Close",
         Label::ScanMe => "Scan with the camera of your phone",
 
+        Label::EmbedTitle => "Put it in another website",
+        Label::EmbedView => "What does the reader see?",
+        Label::EmbedSentence => "The sentence alone",
+        Label::EmbedTable => "A table",
+        Label::EmbedMap => "A map",
+        Label::EmbedBars => "A table with bars",
+        Label::EmbedOwn => "Which municipality is chosen?",
+        Label::EmbedRegion => "Whole region",
+        Label::EmbedLang => "Language",
+        Label::EmbedDutch => "Nederlands",
+        Label::EmbedEnglish => "English",
+        Label::EmbedTheme => "Colours",
+        Label::EmbedBySystem => "As the reader has set them",
+        Label::EmbedLight => "Light",
+        Label::EmbedDark => "Dark",
+        Label::EmbedMra => "MRA",
+        Label::EmbedNeutral => "Neutral",
+        Label::EmbedCode => "The lines for the website",
+        Label::EmbedHint => {
+            "Give these lines to whoever keeps the website. Whether it shows fixed or the newest figures, you choose above at ‘Which figures?’."
+        }
+        Label::EmbedPreview => "What it looks like",
+        Label::EmbedFrame => "Calculator for dividing the housing of priority groups",
+        Label::EmbedOpen => "Open the calculator",
+        Label::CopySnippet => "Copy the lines",
+        Label::SnippetCopied => "The lines for the website have been copied.",
+
         Label::OpenTitle => "Open a code or link",
         Label::OpenField => "Code or link",
         Label::OpenHint => "Capitals, hyphens and spaces make no difference.",

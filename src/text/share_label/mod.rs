@@ -55,6 +55,34 @@ pub(crate) enum ShareLabel<'a> {
     QrClose,
     ScanMe,
 
+    // In a website of somebody else.
+    EmbedTitle,
+    EmbedView,
+    EmbedSentence,
+    EmbedTable,
+    EmbedMap,
+    EmbedBars,
+    EmbedOwn,
+    EmbedRegion,
+    EmbedLang,
+    EmbedDutch,
+    EmbedEnglish,
+    EmbedTheme,
+    EmbedBySystem,
+    EmbedLight,
+    EmbedDark,
+    EmbedMra,
+    EmbedNeutral,
+    EmbedCode,
+    EmbedHint,
+    EmbedPreview,
+    /// The title of the frame.
+    EmbedFrame,
+    /// The link below the frame.
+    EmbedOpen,
+    CopySnippet,
+    SnippetCopied,
+
     // Opening.
     OpenTitle,
     OpenField,

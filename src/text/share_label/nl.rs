@@ -60,6 +60,33 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::QrClose => "Sluit",
         Label::ScanMe => "Scan met de camera van uw telefoon",
 
+        Label::EmbedTitle => "In een andere website zetten",
+        Label::EmbedView => "Wat ziet de lezer?",
+        Label::EmbedSentence => "Alleen de zin",
+        Label::EmbedTable => "Een tabel",
+        Label::EmbedMap => "Een kaart",
+        Label::EmbedBars => "Een tabel met staven",
+        Label::EmbedOwn => "Welke gemeente is gekozen?",
+        Label::EmbedRegion => "Hele regio",
+        Label::EmbedLang => "Taal",
+        Label::EmbedDutch => "Nederlands",
+        Label::EmbedEnglish => "English",
+        Label::EmbedTheme => "Kleuren",
+        Label::EmbedBySystem => "Zoals de lezer het heeft ingesteld",
+        Label::EmbedLight => "Licht",
+        Label::EmbedDark => "Donker",
+        Label::EmbedMra => "MRA",
+        Label::EmbedNeutral => "Neutraal",
+        Label::EmbedCode => "De regels voor de website",
+        Label::EmbedHint => {
+            "Geef deze regels aan de beheerder van de website. Of de website vaste of de nieuwste cijfers toont, kiest u hierboven bij ‘Met welke cijfers?’."
+        }
+        Label::EmbedPreview => "Zo ziet het eruit",
+        Label::EmbedFrame => "Rekenhulp verdeling aandachtsgroepen",
+        Label::EmbedOpen => "Open de rekenhulp",
+        Label::CopySnippet => "Kopieer de regels",
+        Label::SnippetCopied => "De regels voor de website zijn gekopieerd.",
+
         Label::OpenTitle => "Een code of link openen",
         Label::OpenField => "Code of link",
         Label::OpenHint => "Hoofdletters, streepjes en spaties maken niet uit.",

@@ -6,7 +6,7 @@ use yew::{Html, html};
 
 use crate::ui::{
     more::MoreState,
-    part::sharing::{LinkResult, OpenLink, ShareBar},
+    part::sharing::{LinkResult, OpenLink, ShareBar, Snippet},
 };
 
 /// The whole panel.
@@ -15,7 +15,8 @@ pub(in crate::ui) fn view_share(state: &MoreState) -> Html {
     html! {
         <>
             <LinkResult told={state.sharing.told.clone()} />
-            <ShareBar {scenario} own={state.desk.own} sharing={state.sharing.clone()} />
+            <ShareBar scenario={Arc::clone(&scenario)} own={state.desk.own} sharing={state.sharing.clone()} />
+            <Snippet {scenario} validity={state.sharing.validity} embedding={state.sharing.embedding} />
             <OpenLink told={state.sharing.told.clone()} />
         </>
     }

@@ -3,6 +3,7 @@
 
 mod action;
 mod change;
+mod embedding;
 mod entered;
 mod figures;
 mod memory;
@@ -20,6 +21,7 @@ use yew::Reducible;
 
 pub(crate) use action::{Action, Motion, Notice};
 pub(crate) use change::{Change, Preset, key_figures};
+pub(crate) use embedding::{Embedding, FRAME_HEIGHT, FRAME_MAY, folder_of};
 pub(crate) use entered::{EntryIssue, parse_count, parse_decimal};
 pub(crate) use figures::{Figures, FiguresAction, Import, Input, ROWS_AT_ONCE, Stop};
 pub(crate) use memory::{Answer, Memory, Names, Pasted, Remember, Round, Scope};

@@ -2,6 +2,7 @@
 
 use std::{rc::Rc, sync::Arc};
 
+use super::Embedding;
 use crate::{
     model::{Code, Scenario},
     share::{Brought, LinkIssue, Repair, Validity, read_link},
@@ -13,6 +14,8 @@ pub(crate) struct Sharing {
     pub(crate) validity: Validity,
     pub(crate) with_own: WithOwn,
     pub(crate) qr: QrSize,
+    /// What a website of somebody else should show.
+    pub(crate) embedding: Embedding,
     /// The last thing to tell.
     pub(crate) told: Option<Told>,
     /// How often a link was opened or refused, so that an effect can see it.
@@ -41,6 +44,8 @@ pub(crate) enum QrSize {
 pub(crate) enum Copied {
     Link,
     Code,
+    /// The lines for a website.
+    Snippet,
 }
 
 /// Something to tell the user about sharing.
@@ -65,6 +70,7 @@ pub(crate) enum SharingAction {
     ValidityChosen(Validity),
     OwnChosen(WithOwn),
     QrShown(QrSize),
+    EmbeddingChosen(Embedding),
     CopyEnded(Result<Copied, ()>),
     /// A link or code was typed or pasted.
     LinkEntered(Rc<str>),
@@ -83,6 +89,7 @@ impl Sharing {
             SharingAction::ValidityChosen(validity) => self.validity = validity,
             SharingAction::OwnChosen(with_own) => self.with_own = with_own,
             SharingAction::QrShown(size) => self.qr = size,
+            SharingAction::EmbeddingChosen(embedding) => self.embedding = embedding,
             SharingAction::CopyEnded(ended) => {
                 self.told = Some(ended.map_or(Told::CopyRefused, Told::Copied));
             }

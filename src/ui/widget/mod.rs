@@ -18,7 +18,7 @@ use crate::{
     model::{AllocationKey, Code, Municipality, Scenario},
     text::{Lang, WidgetLabel, unworkable_in_words},
 };
-use parameters::WidgetView;
+pub(crate) use parameters::{WidgetTheme, WidgetView};
 use result::Result;
 use start::WidgetStart;
 

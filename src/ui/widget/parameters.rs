@@ -32,6 +32,41 @@ impl WidgetView {
     }
 }
 
+impl WidgetView {
+    /// The view with this name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(_, own)| *own == name).map(|(view, _)| view)
+    }
+}
+
+/// A look that a host can ask for by name; static/embed-loader.js puts it on. Without one the reader's system decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum WidgetTheme {
+    Light,
+    Dark,
+    /// The neutral palette for the Metropoolregio Amsterdam.
+    Mra,
+    Neutral,
+}
+
+impl WidgetTheme {
+    pub(crate) const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::Mra, Self::Neutral];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Light => "licht",
+            Self::Dark => "donker",
+            Self::Mra => "mra",
+            Self::Neutral => "neutraal",
+        }
+    }
+
+    /// The look with this name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+}
+
 /// The parameters of an address.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Parameters {
@@ -51,8 +86,7 @@ impl Parameters {
             let Some((name, value)) = pair.split_once('=') else { continue };
             match name {
                 "view" => {
-                    let view = WidgetView::ALL.into_iter().find(|(_, name)| *name == value);
-                    read.view = view.map_or(read.view, |(view, _)| view);
+                    read.view = WidgetView::named(value).unwrap_or(read.view);
                 }
                 "gemeente" => read.own = value.parse().ok(),
                 "lang" => read.lang = Lang::ALL.into_iter().find(|lang| lang.tag() == value).unwrap_or_default(),

@@ -201,3 +201,26 @@ fn a_new_version_is_offered_and_the_old_one_cleans_up() {
         stores.as_str().is_some_and(|stores| stores.lines().count() == 1 && stores.ends_with("0123456789abcdef"))
     });
 }
+
+#[test]
+fn the_lines_for_a_website_show_what_they_give() {
+    let page = Page::open(DESKTOP);
+    open_panel(&page, "Delen");
+    page.click_text("summary", "In een andere website zetten");
+    page.choose("#embed-view", "tabel");
+    page.choose("#embed-own", "GM0479");
+    page.choose("#embed-theme", "donker");
+    let code = encode(&shipped::scenario(2025).unwrap(), Validity::Fixed).unwrap();
+    let address = format!("embed.html?view=tabel&gemeente=GM0479&lang=nl&theme=donker#s=1.{}\"", code.as_str());
+    page.wait_until("the lines follow", || page.value(".embedding textarea").contains(&address));
+    page.click_text(".embedding button", "Kopieer de regels");
+    page.wait_for_text(".share-told", "De regels voor de website zijn gekopieerd");
+    page.screenshot("delen-website-1280");
+    page.assert_clean();
+    page.enter_frame(".embed-preview");
+    page.wait_for_text("h1", "Zaanstad: ");
+    page.wait_for(".em-table");
+    assert_eq!(page.count("body.fs-dark"), 1);
+    page.leave_frame();
+    page.assert_no_console_errors();
+}

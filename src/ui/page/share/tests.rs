@@ -12,7 +12,8 @@ use crate::{
     text::Lang,
     ui::{
         more::{Desk, MoreAction},
-        state::{Panel, Route, SharingAction, Shown, Storing, Told, WithOwn},
+        state::{Embedding, Panel, Route, SharingAction, Shown, Storing, Told, WithOwn},
+        widget::{WidgetTheme, WidgetView},
     },
 };
 
@@ -134,4 +135,23 @@ fn a_mistyped_code_offers_the_one_that_was_meant() {
     assert!(panel(&state).contains(&format!("Open {}", code.grouped())));
     let state = after(state, SharingAction::LinkEntered(code.as_str().into()));
     assert_eq!(state.desk.scenario.region.shipped_year, Some(2021));
+}
+
+#[test]
+fn the_lines_for_a_website_follow_what_is_chosen() {
+    let state = opened_at(None, Lang::Nl);
+    let code = encode(&state.desk.scenario, Validity::Fixed).unwrap();
+    let html = panel(&state);
+    assert!(html.contains("In een andere website zetten"), "{html}");
+    assert!(html.contains(&format!("embed.html?view=kaart&amp;lang=nl#s=1.{}", code.as_str())), "{html}");
+    let embedding =
+        Embedding { view: WidgetView::Bars, own: Code::new(363).ok(), lang: Lang::En, theme: Some(WidgetTheme::Mra) };
+    let state =
+        after(after(state, SharingAction::EmbeddingChosen(embedding)), SharingAction::ValidityChosen(Validity::Live));
+    let live = encode(&state.desk.scenario, Validity::Live).unwrap();
+    let html = panel(&state);
+    let address = format!("embed.html?view=staven&amp;gemeente=GM0363&amp;lang=en&amp;theme=mra#s=1.{}", live.as_str());
+    // Once in the lines, once in the frame that shows what they give.
+    assert_eq!(html.matches(&address).count(), 2, "{html}");
+    assert!(html.contains("Open the calculator"), "the words are for the readers of that website: {html}");
 }

@@ -103,6 +103,7 @@ fn view_told(told: Option<&Told>, lang: Lang) -> Html {
     let label = match told {
         Some(Told::Copied(Copied::Link)) => Label::LinkCopied,
         Some(Told::Copied(Copied::Code)) => Label::CodeCopied,
+        Some(Told::Copied(Copied::Snippet)) => Label::SnippetCopied,
         Some(Told::CopyRefused) => Label::CopyRefused,
         // What came of a link stands beside the field in which it was typed.
         Some(Told::Opened { .. } | Told::Refused(_)) | None => {

@@ -4,6 +4,7 @@ mod bar;
 mod follows;
 mod open;
 mod qr;
+mod snippet;
 mod words;
 
 use yew::{Callback, hook, use_context};
@@ -12,6 +13,7 @@ use crate::ui::state::SharingAction;
 
 pub(crate) use bar::ShareBar;
 pub(crate) use open::{LinkResult, OpenLink};
+pub(crate) use snippet::Snippet;
 
 /// Where these parts report what happened.
 #[hook]
