@@ -22,6 +22,8 @@ mod label;
 mod names;
 mod number;
 mod preset_words;
+#[cfg(feature = "web")]
+mod rest_label;
 mod share_issue;
 #[cfg(feature = "web")]
 mod share_label;
@@ -59,6 +61,8 @@ pub use names::{
 };
 pub use number::{MINUS, NBSP};
 pub use preset_words::{PresetWords, preset_issue_in_words, preset_words};
+#[cfg(feature = "web")]
+pub(crate) use rest_label::RestLabel;
 pub use share_issue::{
     brought_in_words, left_out_in_words, link_issue_in_words, link_repair_in_words, not_codable_in_words,
 };

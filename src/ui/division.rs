@@ -8,7 +8,7 @@ use yew::{hook, use_memo};
 use super::effects;
 use crate::{
     divide::divide,
-    measure::{self, Fairness, KeyResult},
+    measure::{self, KeyResult},
     model::{
         Bend, Code, Decimal, FigureId, Method, Outcome, Ratio, Region, Scenario, TargetGroup, TieRule, Unworkable,
     },
@@ -24,10 +24,6 @@ pub(crate) struct Division {
     pub(crate) total: Total,
     /// What stays the same when the key changes.
     pub(crate) backdrop: Rc<Backdrop>,
-    /// How homes are spread over inhabitants.
-    pub(crate) fairness: Option<Fairness>,
-    /// The least that whole homes allow.
-    pub(crate) unavoidable: Option<Fairness>,
 }
 
 /// What follows from the scenario, computed when it changes and not otherwise.
@@ -77,10 +73,6 @@ pub(crate) struct Backdrop {
     pub(crate) by_key: Vec<KeyResult>,
     /// The same per 1,000 inhabitants, one per municipality.
     pub(crate) spans: Vec<Span>,
-    /// How what is housed now is spread over inhabitants.
-    pub(crate) fairness_now: Option<Fairness>,
-    /// The least that whole homes allow, for the task.
-    unavoidable: Option<Fairness>,
 }
 
 impl PartialEq for Backdrop {
@@ -105,8 +97,7 @@ impl Backdrop {
     pub(crate) fn of(scenario: &Scenario) -> Self {
         let region = &scenario.region;
         let by_key = measure::results_by_key(scenario);
-        let count = region.municipalities().len();
-        let housed: Vec<u64> = (0..count).map(|index| housed_at(scenario, index)).collect();
+        let housed = housed_now(scenario);
         let inhabitants = inhabitants(region);
         let span = |(index, housed): (usize, &u64)| {
             let people = inhabitants.get(index).copied().unwrap_or(Decimal::ZERO);
@@ -119,18 +110,20 @@ impl Backdrop {
             Span { keys, range, now: burden(*housed, people) }
         };
         let spans = housed.iter().enumerate().map(span).collect();
-        let fairness_now = measure::fairness(&housed, inhabitants);
-        let unavoidable = measure::unavoidable(scenario.task_in_homes(), inhabitants);
-        Self { by_key, spans, fairness_now, unavoidable }
+        Self { by_key, spans }
     }
 }
 
-/// Homes in which people of the groups that count live now.
-fn housed_at(scenario: &Scenario, index: usize) -> u64 {
-    scenario.included().filter_map(|group| group.housed.get(index)).map(|homes| u64::from(*homes)).sum()
+/// Homes in which people of the groups that count live now, one per municipality.
+pub(crate) fn housed_now(scenario: &Scenario) -> Vec<u64> {
+    let at = |index: usize| {
+        scenario.included().filter_map(|group| group.housed.get(index)).map(|homes| u64::from(*homes)).sum()
+    };
+    (0..scenario.region.municipalities().len()).map(at).collect()
 }
 
-fn inhabitants(region: &Region) -> &[Decimal] {
+/// The inhabitants, one per municipality; none when the region has no such figure.
+pub(crate) fn inhabitants(region: &Region) -> &[Decimal] {
     region.figure(FigureId::Inhabitants).map_or(&[][..], |figure| &figure.values)
 }
 
@@ -174,17 +167,9 @@ impl Division {
     pub(crate) fn of(scenario: Arc<Scenario>, backdrop: Rc<Backdrop>) -> Result<Self, Unworkable> {
         let outcome = divide(scenario)?;
         let region = &outcome.scenario.region;
-        let homes: Vec<u64> = outcome.total.homes().collect();
-        let fairness = measure::fairness(&homes, inhabitants(region));
         let total = total(&outcome);
-        // Methods that do not close spread another number of homes than the task.
-        let unavoidable = if total.rounding == 0 {
-            backdrop.unavoidable.clone()
-        } else {
-            measure::unavoidable(total.homes, inhabitants(region))
-        };
         let rows = (0..region.municipalities().len()).filter_map(|index| row(&outcome, index)).collect();
-        Ok(Self { outcome, rows, total, backdrop, fairness, unavoidable })
+        Ok(Self { outcome, rows, total, backdrop })
     }
 
     pub(crate) fn scenario(&self) -> &Scenario {

@@ -4,7 +4,7 @@ use super::{
     part::Side,
     state::{Column, ColumnGroup, EntryIssue, Moment, Notice, Panel, Preset, Route, Storing},
 };
-use crate::text::{Label, Lang, document_issue_in_words};
+use crate::text::{Label, Lang, RestLabel, document_issue_in_words};
 
 pub(super) fn page_name(route: Route) -> Label<'static> {
     match route {
@@ -56,10 +56,10 @@ pub(super) fn replay_shows(moment: Moment) -> Label<'static> {
 }
 
 /// The name of a bound, what it means, and the name of the list of its units.
-pub(super) fn bound_words(side: Side) -> [Label<'static>; 3] {
+pub(super) fn bound_words(side: Side) -> [RestLabel<'static>; 3] {
     match side {
-        Side::AtLeast => [Label::AtLeast, Label::AtLeastExplained, Label::AtLeastUnit],
-        Side::AtMost => [Label::AtMost, Label::AtMostExplained, Label::AtMostUnit],
+        Side::AtLeast => [RestLabel::AtLeast, RestLabel::AtLeastExplained, RestLabel::AtLeastUnit],
+        Side::AtMost => [RestLabel::AtMost, RestLabel::AtMostExplained, RestLabel::AtMostUnit],
     }
 }
 
@@ -83,10 +83,10 @@ pub(super) fn column_group_name(group: ColumnGroup) -> Label<'static> {
     }
 }
 
-pub(super) fn storing_short(storing: Storing) -> Label<'static> {
+pub(super) fn storing_short(storing: Storing) -> RestLabel<'static> {
     match storing {
-        Storing::On => Label::StoringOn,
-        Storing::Off => Label::StoringOff,
+        Storing::On => RestLabel::StoringOn,
+        Storing::Off => RestLabel::StoringOff,
     }
 }
 
@@ -111,12 +111,12 @@ pub(super) fn breakable(name: &str) -> String {
 }
 
 /// What is wrong with a text that was typed, and what to type.
-pub(super) fn entry_issue<'a>(issue: EntryIssue, text: &'a str, largest: &'a str) -> Label<'a> {
+pub(super) fn entry_issue<'a>(issue: EntryIssue, text: &'a str, largest: &'a str) -> RestLabel<'a> {
     match issue {
-        EntryIssue::Missing => Label::NumberMissing,
-        EntryIssue::NotANumber => Label::NotANumber(text),
-        EntryIssue::NotWhole => Label::NotWhole(text),
-        EntryIssue::TooSmall => Label::NumberTooSmall,
-        EntryIssue::TooLarge => Label::NumberTooLarge { largest },
+        EntryIssue::Missing => RestLabel::NumberMissing,
+        EntryIssue::NotANumber => RestLabel::NotANumber(text),
+        EntryIssue::NotWhole => RestLabel::NotWhole(text),
+        EntryIssue::TooSmall => RestLabel::NumberTooSmall,
+        EntryIssue::TooLarge => RestLabel::NumberTooLarge { largest },
     }
 }

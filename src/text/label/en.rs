@@ -3,10 +3,7 @@
 use std::borrow::Cow;
 
 use super::Label;
-use crate::{
-    model::{Bound, Method, Ratio, RemainderLimits, UpwardsOf},
-    text::{Lang, date_in_words},
-};
+use crate::{model::Ratio, text::Lang};
 
 const LANG: Lang = Lang::En;
 
@@ -58,7 +55,6 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
 
         Label::Homes(homes) => return homes_of(homes).into(),
         Label::HomesUnit => "homes",
-        Label::HomesPerThousand => "homes per 1,000 inhabitants.",
         Label::AgainstNow(0) => "exactly as many as now",
         Label::AgainstNow(difference) => return format!("{} than now", more_or_fewer(difference)).into(),
         Label::ComparedWithNow(difference) => return format!("{} against now", LANG.signed(difference)).into(),
@@ -133,44 +129,6 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::StepLess(name) => return format!("{name}: 5 percent less").into(),
         Label::StepMore(name) => return format!("{name}: 5 percent more").into(),
 
-        Label::Limits => "Limits",
-        Label::LimitsSet(0) => "none",
-        Label::LimitsSet(count) => return format!("{count} set").into(),
-        Label::AtLeast => "Lower limit",
-        Label::AtLeastExplained => "at least so many homes per municipality",
-        Label::AtLeastUnit => "Unit of the lower limit",
-        Label::AtMost => "Upper limit",
-        Label::AtMostExplained => "at most so many homes per municipality",
-        Label::AtMostUnit => "Unit of the upper limit",
-        Label::BoundUnit(Bound::Homes(_)) => "homes",
-        Label::BoundUnit(Bound::PerThousandInhabitants(_)) => "per 1,000 inhabitants",
-        Label::BoundUnit(Bound::PercentOfLettings(_)) => "% of social homes let",
-        Label::Holds(0) => "holds no municipality",
-        Label::Holds(1) => "holds 1 municipality",
-        Label::Holds(count) => return format!("holds {count} municipalities").into(),
-        Label::OptOut => "Takes no part",
-        Label::OptOutExplained => "its task goes to the other municipalities",
-        Label::ChooseOne => "Choose a municipality",
-        Label::TakesPartAgain(name) => return format!("{name} takes part again").into(),
-        Label::TotalStays(total) => {
-            return format!("The total stays {}. What exceeds a limit goes to the others.", LANG.whole(total)).into();
-        }
-
-        Label::Groups => "Groups",
-        Label::GroupsOf { count, of } => return format!("{count} of {of}").into(),
-        Label::WhichGroups => "Which groups count",
-        Label::Together => "Together",
-        Label::TaskAndSource => "Task and source",
-        Label::TaskOfGroup(name) => return format!("Task for {name}").into(),
-        Label::HouseholdSizeOf(name) => return format!("Persons per home for {name}").into(),
-        Label::PersonsPerHome => "persons per home",
-        Label::MakesHomes(homes) => return format!("= {}", homes_of(homes)).into(),
-        Label::EnteredByYou => "Entered by you.",
-
-        Label::Rounding => "Rounding",
-        Label::RoundingQuestion => "How do they become whole homes?",
-        Label::MethodShort(method) => method_short(method),
-        Label::MethodExplained(method) => method_explained(method),
         Label::RoundingDifference { homes, task } if homes > task => {
             return format!(
                 "Because of rounding it is {} more than the task of {}.",
@@ -187,42 +145,11 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
             )
             .into();
         }
-        Label::Tie => "A tie",
-        Label::TieExplained { candidates, open, winners } => {
-            return format!(
-                "For the last {} these municipalities have exactly the same claim: {candidates}. Now to: {winners}.",
-                homes_of(open)
-            )
-            .into();
-        }
-        Label::LargerFirst => "The larger municipality goes first",
-        Label::ByLot => "Draw lots",
-        Label::Seed => "Number of the draw",
-        Label::SeedExplained => "The same number gives the same draw.",
-
-        Label::Saving => "Saving",
-        Label::StoringOn => "on this device",
-        Label::StoringOff => "not kept",
-        Label::NothingLeaves => "Your choices go nowhere. They stay on this device.",
-        Label::KeepOnDevice => "Keep on this device",
-        Label::KeepExplained => "Then everything is still here when you come back.",
-        Label::EraseFromDevice => "Wipe from this device",
-        Label::SaveAsFile => "Save as file",
-        Label::SaveOutcome => "Save outcome (JSON)",
-        Label::OpenFile => "Open file",
         Label::FileOpened => "The file is open. ‘Undo’ brings you back.",
         Label::FileUnreadable => "Your browser cannot read this file. Try again.",
         Label::FileSaved => "The file is among your downloads.",
         Label::StorageRefused => "Your browser does not allow keeping. Use ‘Save as file’.",
         Label::Erased => "Everything was wiped from this device.",
-
-        Label::NumberMissing => "Enter a number.",
-        Label::NotANumber(text) => return format!("‘{text}’ is not a number. Enter a number.").into(),
-        Label::NotWhole(text) => {
-            return format!("‘{text}’ is not a whole number. Enter a number without decimals.").into();
-        }
-        Label::NumberTooSmall => "The number is too low. Enter a number above 0.",
-        Label::NumberTooLarge { largest } => return format!("The number is too high. Enter {largest} at most.").into(),
 
         Label::OnThisPage => "On this page",
         Label::PlaceTable => "Table",
@@ -272,106 +199,26 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::MeanPerThousand => "mean of the region, per 1,000 inhabitants",
 
         Label::HousedNow => "Housed now",
-        Label::HousedExplained => {
-            "How many people of these groups got a home is not known per municipality. For Amsterdam: lettings in 2021 (NUL20). Elsewhere the same part of the social homes let is assumed."
-        }
-        Label::AllSources => "All sources, and how certain they are",
-        Label::Reference(reference) => return date_in_words(reference, LANG).into(),
-
-        Label::WhoDoesMuch => "Who does much now, and who later?",
-        Label::BurdenExplained => {
-            "Homes per 1,000 inhabitants. The open circle is now, the dot is your mix. Purple is less, orange is more."
-        }
-        Label::MeanIs(mean) => return format!("mean {}", two(mean)).into(),
-        Label::HowEqual => "How fair is the division per inhabitant?",
-        Label::LorenzExplained => "The closer to the straight line, the more equal. Dashes: now. Petrol: your mix.",
-        Label::ExactlyEqual => "exactly equal",
-        Label::Now => "now",
-        Label::NowIs(value) => return format!("now {value}").into(),
-        Label::InhabitantsLowFirst => "inhabitants, low burden first",
-        Label::Hoover => "Share to be moved (Hoover)",
-        Label::HooverExplained(1) => {
-            "1 home has to move to another municipality to have the same per inhabitant everywhere."
-        }
-        Label::HooverExplained(homes) => {
-            return format!(
-                "{} have to move to another municipality to have the same per inhabitant everywhere.",
-                homes_of(homes)
-            )
-            .into();
-        }
-        Label::Gini => "Gini",
-        Label::GiniExplained => "0 is the same per inhabitant everywhere. 1 is everything in one municipality.",
-        Label::Theil => "Theil",
-        Label::TheilExplained => "0 is the same per inhabitant everywhere. Large outliers weigh more.",
-        Label::HighestBurden => "Highest burden",
-        Label::LowestBurden => "Lowest burden",
-        Label::LeastPossible(value) => return format!("The least that whole homes allow: {value}.").into(),
-        Label::EqualWouldBe(value) => {
-            return format!("Spread as equally over inhabitants as possible: {value}.").into();
-        }
-
-        Label::CalculatedFor(name) => return format!("How it is computed: {name}").into(),
-        Label::CalculationExplained => "Every step with the real numbers, so that you can check it yourself.",
-        Label::CalculationIsExample => "You have not chosen a municipality yet. This is the first one in the table.",
-        Label::TableOf(heading) => return format!("Table: {heading}").into(),
     };
     text.into()
 }
 
-fn homes_of(homes: u64) -> String {
+pub(in crate::text) fn homes_of(homes: u64) -> String {
     if homes == 1 { "1 home".to_owned() } else { format!("{} homes", LANG.whole(homes)) }
 }
 
-fn size(difference: i64) -> String {
+pub(in crate::text) fn size(difference: i64) -> String {
     LANG.whole(difference.unsigned_abs())
 }
 
-fn more_or_fewer(difference: i64) -> String {
+pub(in crate::text) fn more_or_fewer(difference: i64) -> String {
     format!("{} {}", size(difference), if difference > 0 { "more" } else { "fewer" })
 }
 
-fn two(number: &Ratio) -> String {
+pub(in crate::text) fn two(number: &Ratio) -> String {
     LANG.exact(number, 2)
 }
 
-fn whole_percent(percentage: &Ratio) -> String {
+pub(in crate::text) fn whole_percent(percentage: &Ratio) -> String {
     LANG.with_percent_sign(&LANG.exact(percentage, 0))
-}
-
-fn method_short(method: Method) -> &'static str {
-    match method {
-        Method::Webster => "normally",
-        Method::LargestRemainder(_) => "largest remainders",
-        Method::Jefferson => "downwards",
-        Method::Adams | Method::Upwards(_) => "upwards",
-        Method::Dean => "harmonic",
-        Method::HuntingtonHill => "geometric",
-        Method::Nearest => "each on its own",
-    }
-}
-
-fn method_explained(method: Method) -> &'static str {
-    match method {
-        Method::Webster => "One divisor for everybody, rounded normally. Always adds up to the task.",
-        Method::LargestRemainder(RemainderLimits::Clip) => {
-            "Whole homes first, then the largest remainders. Beware: a larger task can cost a municipality a home."
-        }
-        Method::LargestRemainder(RemainderLimits::Recompute) => {
-            "Limits first, then the largest remainders of what is left. Beware: a larger task can cost a municipality a home."
-        }
-        Method::Jefferson => "One divisor for everybody, rounded down. Favours large municipalities.",
-        Method::Adams => "One divisor for everybody, rounded up. Everybody gets at least one home.",
-        Method::Dean => "Rounded at the harmonic mean. Everybody gets at least one home.",
-        Method::HuntingtonHill => "Rounded at the geometric mean. Everybody gets at least one home.",
-        Method::Upwards(UpwardsOf::Region) => {
-            "Each municipality rounded up on its own. Together that is more than the task."
-        }
-        Method::Upwards(UpwardsOf::Country { .. }) => {
-            "As in the statutory task: each municipality rounded up on its own. Together that is more than the task."
-        }
-        Method::Nearest => {
-            "Each municipality on its own, as in the Spreidingswet. Together it can be a little more or less than the task."
-        }
-    }
 }

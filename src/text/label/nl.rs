@@ -3,10 +3,7 @@
 use std::borrow::Cow;
 
 use super::Label;
-use crate::{
-    model::{Bound, Method, Ratio, RemainderLimits, UpwardsOf},
-    text::{Lang, date_in_words},
-};
+use crate::{model::Ratio, text::Lang};
 
 const LANG: Lang = Lang::Nl;
 
@@ -58,7 +55,6 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
 
         Label::Homes(homes) => return homes_of(homes).into(),
         Label::HomesUnit => "woningen",
-        Label::HomesPerThousand => "woningen per 1.000 inwoners.",
         Label::AgainstNow(0) => "precies evenveel als nu",
         Label::AgainstNow(difference) => return format!("{} dan nu", more_or_less(difference)).into(),
         Label::ComparedWithNow(difference) => return format!("{} t.o.v. nu", LANG.signed(difference)).into(),
@@ -147,48 +143,6 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::StepLess(name) => return format!("{name}: 5 procent minder").into(),
         Label::StepMore(name) => return format!("{name}: 5 procent meer").into(),
 
-        Label::Limits => "Grenzen",
-        Label::LimitsSet(0) => "geen",
-        Label::LimitsSet(count) => return format!("{count} ingesteld").into(),
-        Label::AtLeast => "Ondergrens",
-        Label::AtLeastExplained => "minstens zoveel woningen per gemeente",
-        Label::AtLeastUnit => "Maat van de ondergrens",
-        Label::AtMost => "Bovengrens",
-        Label::AtMostExplained => "hoogstens zoveel woningen per gemeente",
-        Label::AtMostUnit => "Maat van de bovengrens",
-        Label::BoundUnit(Bound::Homes(_)) => "woningen",
-        Label::BoundUnit(Bound::PerThousandInhabitants(_)) => "per 1.000 inwoners",
-        Label::BoundUnit(Bound::PercentOfLettings(_)) => "% van vrijkomende huur",
-        Label::Holds(0) => "raakt geen gemeente",
-        Label::Holds(1) => "raakt 1 gemeente",
-        Label::Holds(count) => return format!("raakt {count} gemeenten").into(),
-        Label::OptOut => "Doet niet mee",
-        Label::OptOutExplained => "de opgave gaat naar de andere gemeenten",
-        Label::ChooseOne => "Kies een gemeente",
-        Label::TakesPartAgain(name) => return format!("{name} doet weer mee").into(),
-        Label::TotalStays(total) => {
-            return format!(
-                "Het totaal blijft {}. Wat boven een grens uitkomt, gaat naar de anderen.",
-                LANG.whole(total)
-            )
-            .into();
-        }
-
-        Label::Groups => "Groepen",
-        Label::GroupsOf { count, of } => return format!("{count} van {of}").into(),
-        Label::WhichGroups => "Welke groepen tellen mee",
-        Label::Together => "Samen",
-        Label::TaskAndSource => "Opgave en bron",
-        Label::TaskOfGroup(name) => return format!("Opgave voor {name}").into(),
-        Label::HouseholdSizeOf(name) => return format!("Personen per woning bij {name}").into(),
-        Label::PersonsPerHome => "personen per woning",
-        Label::MakesHomes(homes) => return format!("= {}", homes_of(homes)).into(),
-        Label::EnteredByYou => "Door u ingevuld.",
-
-        Label::Rounding => "Afronden",
-        Label::RoundingQuestion => "Hoe worden het hele woningen?",
-        Label::MethodShort(method) => method_short(method),
-        Label::MethodExplained(method) => method_explained(method),
         Label::RoundingDifference { homes, task } if homes > task => {
             return format!(
                 "Door het afronden zijn het er {} meer dan de opgave van {}.",
@@ -205,42 +159,11 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
             )
             .into();
         }
-        Label::Tie => "Gelijke stand",
-        Label::TieExplained { candidates, open, winners } => {
-            return format!(
-                "Voor de laatste {} hebben deze gemeenten precies evenveel recht: {candidates}. Nu naar: {winners}.",
-                homes_of(open)
-            )
-            .into();
-        }
-        Label::LargerFirst => "De grootste gemeente gaat voor",
-        Label::ByLot => "Loten",
-        Label::Seed => "Lotnummer",
-        Label::SeedExplained => "Met hetzelfde lotnummer komt er hetzelfde uit.",
-
-        Label::Saving => "Opslaan",
-        Label::StoringOn => "op dit apparaat",
-        Label::StoringOff => "niet bewaard",
-        Label::NothingLeaves => "Uw keuzes gaan nergens heen. Ze blijven op dit apparaat.",
-        Label::KeepOnDevice => "Bewaar op dit apparaat",
-        Label::KeepExplained => "Dan is alles er nog als u terugkomt.",
-        Label::EraseFromDevice => "Wis van dit apparaat",
-        Label::SaveAsFile => "Bewaar als bestand",
-        Label::SaveOutcome => "Bewaar uitkomst (JSON)",
-        Label::OpenFile => "Open bestand",
         Label::FileOpened => "Het bestand is geopend. Met ‘Ongedaan’ gaat u terug.",
         Label::FileUnreadable => "Uw browser kan dit bestand niet lezen. Probeer het nog eens.",
         Label::FileSaved => "Het bestand staat bij uw downloads.",
         Label::StorageRefused => "Uw browser staat bewaren niet toe. Gebruik ‘Bewaar als bestand’.",
         Label::Erased => "Alles is van dit apparaat gewist.",
-
-        Label::NumberMissing => "Vul een getal in.",
-        Label::NotANumber(text) => return format!("‘{text}’ is geen getal. Vul een getal in.").into(),
-        Label::NotWhole(text) => return format!("‘{text}’ is geen heel getal. Vul een getal zonder komma in.").into(),
-        Label::NumberTooSmall => "Het getal is te laag. Vul een getal boven 0 in.",
-        Label::NumberTooLarge { largest } => {
-            return format!("Het getal is te hoog. Vul hoogstens {largest} in.").into();
-        }
 
         Label::OnThisPage => "Op deze pagina",
         Label::PlaceTable => "Tabel",
@@ -290,100 +213,26 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::MeanPerThousand => "gemiddelde van de regio, per 1.000 inwoners",
 
         Label::HousedNow => "Nu gehuisvest",
-        Label::HousedExplained => {
-            "Per gemeente is niet bekend hoeveel mensen uit deze groepen een woning kregen. Voor Amsterdam: verhuringen in 2021 (NUL20). Elders is aangenomen dat hetzelfde deel van de vrijkomende huur naar deze groepen gaat."
-        }
-        Label::AllSources => "Alle bronnen en hoe zeker ze zijn",
-        Label::Reference(reference) => return date_in_words(reference, LANG).into(),
-
-        Label::WhoDoesMuch => "Wie doet nu veel, en wie straks?",
-        Label::BurdenExplained => {
-            "Woningen per 1.000 inwoners. Open rondje is nu, dichte stip is uw mix. Paars is minder, oranje is meer."
-        }
-        Label::MeanIs(mean) => return format!("gemiddeld {}", two(mean)).into(),
-        Label::HowEqual => "Hoe eerlijk is de verdeling per inwoner?",
-        Label::LorenzExplained => "Hoe dichter bij de rechte lijn, hoe gelijker. Streepjes: nu. Petrol: uw mix.",
-        Label::ExactlyEqual => "precies evenveel",
-        Label::Now => "nu",
-        Label::NowIs(value) => return format!("nu {value}").into(),
-        Label::InhabitantsLowFirst => "inwoners, lage last eerst",
-        Label::Hoover => "Te verplaatsen aandeel (Hoover)",
-        Label::HooverExplained(1) => "1 woning moet naar een andere gemeente om overal evenveel per inwoner te hebben.",
-        Label::HooverExplained(homes) => {
-            return format!(
-                "{} moeten naar een andere gemeente om overal evenveel per inwoner te hebben.",
-                homes_of(homes)
-            )
-            .into();
-        }
-        Label::Gini => "Gini",
-        Label::GiniExplained => "0 is overal evenveel per inwoner. 1 is alles in één gemeente.",
-        Label::Theil => "Theil",
-        Label::TheilExplained => "0 is overal evenveel per inwoner. Grote uitschieters tellen zwaarder mee.",
-        Label::HighestBurden => "Hoogste last",
-        Label::LowestBurden => "Laagste last",
-        Label::LeastPossible(value) => return format!("Het minste dat met hele woningen kan: {value}.").into(),
-        Label::EqualWouldBe(value) => return format!("Zo gelijk mogelijk verdeeld over inwoners: {value}.").into(),
-
-        Label::CalculatedFor(name) => return format!("Zo berekend: {name}").into(),
-        Label::CalculationExplained => "Elke stap met de echte getallen. Zo kunt u het zelf narekenen.",
-        Label::CalculationIsExample => "U heeft nog geen gemeente gekozen. Dit is de bovenste gemeente uit de tabel.",
-        Label::TableOf(heading) => return format!("Tabel: {heading}").into(),
     };
     text.into()
 }
 
-fn homes_of(homes: u64) -> String {
+pub(in crate::text) fn homes_of(homes: u64) -> String {
     if homes == 1 { "1 woning".to_owned() } else { format!("{} woningen", LANG.whole(homes)) }
 }
 
-fn size(difference: i64) -> String {
+pub(in crate::text) fn size(difference: i64) -> String {
     LANG.whole(difference.unsigned_abs())
 }
 
-fn more_or_less(difference: i64) -> String {
+pub(in crate::text) fn more_or_less(difference: i64) -> String {
     format!("{} {}", size(difference), if difference > 0 { "meer" } else { "minder" })
 }
 
-fn two(number: &Ratio) -> String {
+pub(in crate::text) fn two(number: &Ratio) -> String {
     LANG.exact(number, 2)
 }
 
-fn whole_percent(percentage: &Ratio) -> String {
+pub(in crate::text) fn whole_percent(percentage: &Ratio) -> String {
     LANG.with_percent_sign(&LANG.exact(percentage, 0))
-}
-
-fn method_short(method: Method) -> &'static str {
-    match method {
-        Method::Webster => "gewoon",
-        Method::LargestRemainder(_) => "grootste resten",
-        Method::Jefferson => "naar beneden",
-        Method::Adams | Method::Upwards(_) => "naar boven",
-        Method::Dean => "harmonisch",
-        Method::HuntingtonHill => "meetkundig",
-        Method::Nearest => "ieder apart",
-    }
-}
-
-fn method_explained(method: Method) -> &'static str {
-    match method {
-        Method::Webster => "Alle gemeenten met dezelfde deler, gewoon afgerond. Telt altijd op tot de opgave.",
-        Method::LargestRemainder(RemainderLimits::Clip) => {
-            "Eerst de hele woningen, dan de grootste restjes. Let op: een grotere opgave kan een gemeente een woning kosten."
-        }
-        Method::LargestRemainder(RemainderLimits::Recompute) => {
-            "Eerst de grenzen, dan de grootste restjes van wat overblijft. Let op: een grotere opgave kan een gemeente een woning kosten."
-        }
-        Method::Jefferson => "Alle gemeenten met dezelfde deler, naar beneden afgerond. Gunstig voor grote gemeenten.",
-        Method::Adams => "Alle gemeenten met dezelfde deler, naar boven afgerond. Iedereen krijgt minstens één woning.",
-        Method::Dean => "Afgerond op het harmonisch gemiddelde. Iedereen krijgt minstens één woning.",
-        Method::HuntingtonHill => "Afgerond op het meetkundig gemiddelde. Iedereen krijgt minstens één woning.",
-        Method::Upwards(UpwardsOf::Region) => "Elke gemeente apart naar boven. Samen is dat meer dan de opgave.",
-        Method::Upwards(UpwardsOf::Country { .. }) => {
-            "Zoals de wettelijke taakstelling: elke gemeente apart naar boven. Samen is dat meer dan de opgave."
-        }
-        Method::Nearest => {
-            "Elke gemeente apart, zoals in de Spreidingswet. Samen kan het iets meer of minder zijn dan de opgave."
-        }
-    }
 }

@@ -7,7 +7,7 @@ use yew::{Html, Properties, component, html};
 use super::explained::view_explained;
 use crate::{
     model::Code,
-    text::{Label, explain_in_words},
+    text::{RestLabel, explain_in_words},
     ui::{context::use_lang, division::Division},
 };
 
@@ -28,10 +28,10 @@ pub(crate) fn Calculation(props: &CalculationProps) -> Html {
     html! {
         <section class="sec" id="berekend" tabindex="-1" aria-labelledby="h-calc">
             <header>
-                <h2 id="h-calc">{ Label::CalculatedFor(name).say(lang) }</h2>
-                <p>{ Label::CalculationExplained.say(lang) }</p>
+                <h2 id="h-calc">{ RestLabel::CalculatedFor(name).say(lang) }</h2>
+                <p>{ RestLabel::CalculationExplained.say(lang) }</p>
                 if !props.is_chosen {
-                    <p>{ Label::CalculationIsExample.say(lang) }</p>
+                    <p>{ RestLabel::CalculationIsExample.say(lang) }</p>
                 }
             </header>
             <ol class="calc">{ for steps.iter().map(|step| view_explained(step, lang)) }</ol>

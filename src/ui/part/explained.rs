@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::text::{Explained, Label, Lang};
+use crate::text::{Explained, Lang, RestLabel};
 
 /// A step as an item of the list of steps.
 pub(super) fn view_explained(step: &Explained, lang: Lang) -> Html {
@@ -11,7 +11,7 @@ pub(super) fn view_explained(step: &Explained, lang: Lang) -> Html {
             <div>
                 <h3>{ &step.heading }</h3>
                 if !step.columns.is_empty() {
-                    <div class="scroller" tabindex="0" role="region" aria-label={Label::TableOf(&step.heading).say(lang).into_owned()}>
+                    <div class="scroller" tabindex="0" role="region" aria-label={RestLabel::TableOf(&step.heading).say(lang).into_owned()}>
                         { view_table(step) }
                     </div>
                 }

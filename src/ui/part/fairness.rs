@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use num_traits::ToPrimitive;
-use yew::{Html, component, html};
+use yew::{Html, component, html, use_memo};
 
 use super::{
     drawing::{view_both, view_scene},
-    facts::Facts,
+    facts::{Facts, Spread},
 };
 use crate::{
     chart::{
@@ -15,7 +15,7 @@ use crate::{
     },
     measure::Fairness,
     model::{Code, Ratio},
-    text::{Label, Lang},
+    text::{Label, Lang, RestLabel},
     ui::{
         context::{use_dispatch, use_lang},
         division::{Division, Row},
@@ -29,18 +29,19 @@ pub(crate) fn BurdenSection(props: &PictureProps) -> Html {
     let lang = use_lang();
     let on_pick = use_dispatch().reform(|code| Action::MunicipalityChosen(Some(code)));
     let PictureProps { division, own } = props;
+    let spread = use_memo(Rc::clone(division), |division| Spread::of(division));
     let [wide, phone] = draw_burden(division, *own, lang);
     html! {
         <section class="sec" id="last" tabindex="-1" aria-labelledby="h-last">
-            <header><h2 id="h-last">{ Label::WhoDoesMuch.say(lang) }</h2><p>{ Label::BurdenExplained.say(lang) }</p></header>
+            <header><h2 id="h-last">{ RestLabel::WhoDoesMuch.say(lang) }</h2><p>{ RestLabel::BurdenExplained.say(lang) }</p></header>
             <div class="two">
                 <figure>{ view_both(&wide, &phone, Some(&on_pick)) }</figure>
                 <div id="eerlijk" tabindex="-1">
-                    <h3 class="cap">{ Label::HowEqual.say(lang) }<small>{ Label::LorenzExplained.say(lang) }</small></h3>
-                    if let Some(scene) = draw_curves(division, *own, lang) {
+                    <h3 class="cap">{ RestLabel::HowEqual.say(lang) }<small>{ RestLabel::LorenzExplained.say(lang) }</small></h3>
+                    if let Some(scene) = draw_curves(division, &spread, *own, lang) {
                         <figure>{ view_scene(&scene, None) }</figure>
                     }
-                    <Facts division={Rc::clone(division)} />
+                    <Facts division={Rc::clone(division)} {spread} />
                 </div>
             </div>
         </section>
@@ -69,26 +70,30 @@ fn draw_burden(division: &Division, own: Option<Code>, lang: Lang) -> [Scene; 2]
         nice_ticks(largest, 4).into_iter().map(|value| (value, lang.measure(value, 1))).collect();
     let ticks: Vec<Tick<'_>> = labels.iter().map(|(value, label)| Tick { value: *value, label }).collect();
     let mean = division.total.per_thousand.clone().unwrap_or_default();
-    let mean_label = Label::MeanIs(&mean).say(lang);
+    let mean_label = RestLabel::MeanIs(&mean).say(lang);
     let own = own.map(|code| code.to_string());
     let input = Burden { rows: &rows, own: own.as_deref(), ticks: &ticks, mean: float(&mean), mean_label: &mean_label };
     [Size::Wide, Size::Phone].map(|size| draw_dumbbell(&input, size))
 }
 
 /// The Lorenz curves of the mix and of now; `None` when there is nothing to spread.
-fn draw_curves(division: &Division, own: Option<Code>, lang: Lang) -> Option<Scene> {
-    let mix = division.fairness.as_ref()?;
+fn draw_curves(division: &Division, spread: &Spread, own: Option<Code>, lang: Lang) -> Option<Scene> {
+    let mix = spread.mix.as_ref()?;
     let row = division.row(own);
     let own = row.and_then(|row| {
         let point = mix.lorenz.iter().find(|point| point.index == row.index)?;
         Some(LorenzOwn { at: (point.base, point.homes), name: &row.name })
     });
-    let say = |label: Label<'_>| label.say(lang);
+    let say = |label: RestLabel<'_>| label.say(lang);
     let end = lang.with_percent_sign("100");
-    let (even, now, across, upwards) =
-        (say(Label::ExactlyEqual), say(Label::Now), say(Label::InhabitantsLowFirst), say(Label::HomesUnit));
+    let (even, now, across, upwards) = (
+        say(RestLabel::ExactlyEqual),
+        say(RestLabel::Now),
+        say(RestLabel::InhabitantsLowFirst),
+        Label::HomesUnit.say(lang),
+    );
     let words = LorenzWords { even: &even, now: &now, start: "0", end: &end, across: &across, upwards: &upwards };
-    let now = division.backdrop.fairness_now.as_ref().map(curve).unwrap_or_default();
+    let now = spread.now.as_ref().map(curve).unwrap_or_default();
     Some(draw_lorenz(&Lorenz { mix: &curve(mix), now: &now, own, words }))
 }
 

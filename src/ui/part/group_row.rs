@@ -5,7 +5,7 @@ use yew::{Callback, Event, Html, Properties, component, html};
 use super::{key_setting::toggle, number_field::NumberField, sources::view_standing};
 use crate::{
     model::{Decimal, Source, TargetGroup, TaskUnit},
-    text::{Label, Lang, group_definition, group_name, source_name, task_unit},
+    text::{Lang, RestLabel, group_definition, group_name, source_name, task_unit},
     ui::{
         context::{use_dispatch, use_lang},
         state::{Action, Change, Fold, parse_count, parse_decimal},
@@ -34,7 +34,7 @@ pub(super) fn GroupRow(props: &GroupRowProps) -> Html {
             </label>
             <details class="group" open={props.is_open}>
                 <summary class="small" onclick={toggle(Fold::Group(id), &dispatch)}>
-                    { Label::TaskAndSource.say(lang) }<span class="vh">{ ": " }{ &name }</span>
+                    { RestLabel::TaskAndSource.say(lang) }<span class="vh">{ ": " }{ &name }</span>
                 </summary>
                 <TaskField group={group.clone()} />
                 if let Some(definition) = group_definition(id, lang) {
@@ -48,7 +48,7 @@ pub(super) fn GroupRow(props: &GroupRowProps) -> Html {
 
 fn source(group: &TargetGroup, lang: Lang) -> String {
     let is_entered = group.task.source == Source::Own(String::new());
-    if is_entered { Label::EnteredByYou.say(lang).into_owned() } else { source_name(&group.task.source, lang) }
+    if is_entered { RestLabel::EnteredByYou.say(lang).into_owned() } else { source_name(&group.task.source, lang) }
 }
 
 #[derive(Properties, PartialEq)]
@@ -80,15 +80,15 @@ fn TaskField(props: &TaskFieldProps) -> Html {
     html! {
         <>
             <div class="fld">
-                <NumberField id={field} name={Label::TaskOfGroup(&name).say(lang).into_owned()} value={lang.whole(group.task.amount.into())}
+                <NumberField id={field} name={RestLabel::TaskOfGroup(&name).say(lang).into_owned()} value={lang.whole(group.task.amount.into())}
                     largest={lang.whole(TargetGroup::MAX_TASK.into())} read={read_task} />
                 <span>{ task_unit(group.task.unit, lang) }</span>
             </div>
             if group.task.unit == TaskUnit::Persons {
                 <div class="fld">
-                    <NumberField id={size_field} name={Label::HouseholdSizeOf(&name).say(lang).into_owned()} value={lang.decimal(group.household_size)}
+                    <NumberField id={size_field} name={RestLabel::HouseholdSizeOf(&name).say(lang).into_owned()} value={lang.decimal(group.household_size)}
                         largest={lang.whole(LARGEST_HOUSEHOLD.into())} read={read_size} />
-                    <span>{ Label::PersonsPerHome.say(lang) }<br /><b>{ Label::MakesHomes(group.task_in_homes().into()).say(lang) }</b></span>
+                    <span>{ RestLabel::PersonsPerHome.say(lang) }<br /><b>{ RestLabel::MakesHomes(group.task_in_homes().into()).say(lang) }</b></span>
                 </div>
             }
         </>

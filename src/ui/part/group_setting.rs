@@ -7,7 +7,7 @@ use yew::{Html, Properties, component, html};
 use super::{group_row::GroupRow, key_setting::toggle};
 use crate::{
     model::{Scenario, TargetGroup},
-    text::Label,
+    text::{Label, RestLabel},
     ui::{
         context::{use_dispatch, use_lang},
         state::{Fold, View},
@@ -33,13 +33,13 @@ pub(crate) fn GroupSetting(props: &GroupSettingProps) -> Html {
     html! {
         <details class="fold" open={props.view.is_open(Fold::Groups)}>
             <summary id="h-groups" onclick={toggle(Fold::Groups, &dispatch)}>
-                { Label::Groups.say(lang) }<span class="closes">{ Label::GroupsOf { count, of: scenario.groups.len() }.say(lang) }</span>
+                { RestLabel::Groups.say(lang) }<span class="closes">{ RestLabel::GroupsOf { count, of: scenario.groups.len() }.say(lang) }</span>
             </summary>
             <fieldset>
-                <legend class="vh">{ Label::WhichGroups.say(lang) }</legend>
+                <legend class="vh">{ RestLabel::WhichGroups.say(lang) }</legend>
                 <ul class="groups">{ for scenario.groups.iter().map(row) }</ul>
                 <p class="hint">
-                    { Label::Together.say(lang) }{ " " }<b class="num">{ Label::Homes(scenario.task_in_homes()).say(lang) }</b>{ "." }
+                    { RestLabel::Together.say(lang) }{ " " }<b class="num">{ Label::Homes(scenario.task_in_homes()).say(lang) }</b>{ "." }
                 </p>
             </fieldset>
         </details>

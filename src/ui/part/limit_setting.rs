@@ -7,7 +7,7 @@ use yew::{AttrValue, Callback, Event, Html, Properties, component, html};
 use super::{key_setting::toggle, number_field::NumberField, opt_out::OptOut, select::Select};
 use crate::{
     model::{Bend, Bound, Decimal, Limits, Scenario},
-    text::{Label, Lang},
+    text::{Lang, RestLabel},
     ui::{
         context::{use_dispatch, use_lang},
         division::Division,
@@ -34,14 +34,14 @@ pub(crate) fn LimitSetting(props: &LimitSettingProps) -> Html {
     html! {
         <details class="fold" open={props.is_open}>
             <summary onclick={toggle(Fold::Limits, &dispatch)}>
-                { Label::Limits.say(lang) }<span class="closes">{ Label::LimitsSet(count).say(lang) }</span>
+                { RestLabel::Limits.say(lang) }<span class="closes">{ RestLabel::LimitsSet(count).say(lang) }</span>
             </summary>
             <div class="limits">
                 <BoundSetting side={Side::AtLeast} bound={*at_least} held={held(Bend::AtLeast)} />
                 <BoundSetting side={Side::AtMost} bound={*at_most} held={held(Bend::AtMost)} />
                 <OptOut region={Arc::clone(&props.scenario.region)} opted_out={opted_out.clone()} />
             </div>
-            <p class="hint">{ Label::TotalStays(props.scenario.task_in_homes()).say(lang) }</p>
+            <p class="hint">{ RestLabel::TotalStays(props.scenario.task_in_homes()).say(lang) }</p>
         </details>
     }
 }
@@ -110,7 +110,7 @@ fn BoundSetting(props: &BoundSettingProps) -> Html {
                 <div class="fld bound">
                     <BoundField {side} {bound} />
                     if let Some(held) = props.held {
-                        <b class="held">{ Label::Holds(held).say(lang) }</b>
+                        <b class="held">{ RestLabel::Holds(held).say(lang) }</b>
                     }
                 </div>
             }
@@ -140,7 +140,7 @@ fn BoundField(props: &BoundFieldProps) -> Html {
     let chosen = kind_name(bound);
     let option = |kind: Bound| {
         let name = kind_name(kind);
-        html! { <option key={name} value={name} selected={name == chosen}>{ Label::BoundUnit(kind).say(lang) }</option> }
+        html! { <option key={name} value={name} selected={name == chosen}>{ RestLabel::BoundUnit(kind).say(lang) }</option> }
     };
     let largest = lang.whole(LARGEST.into());
     let [name, _, unit] = words::bound_words(side);

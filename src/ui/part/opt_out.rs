@@ -8,7 +8,7 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html};
 use super::select::Select;
 use crate::{
     model::{Code, Municipality, Region},
-    text::Label,
+    text::RestLabel,
     ui::{
         context::{use_dispatch, use_lang},
         state::{Action, Change},
@@ -45,15 +45,15 @@ pub(super) fn OptOut(props: &OptOutProps) -> Html {
         html! {
             <li key={code.to_string()} class="chip">
                 { &municipality.name }{ " " }
-                <button type="button" aria-label={Label::TakesPartAgain(&municipality.name).say(lang).into_owned()} onclick={on_return}>{ "×" }</button>
+                <button type="button" aria-label={RestLabel::TakesPartAgain(&municipality.name).say(lang).into_owned()} onclick={on_return}>{ "×" }</button>
             </li>
         }
     };
     html! {
         <div class="opt-out">
-            <label for="opt-out">{ Label::OptOut.say(lang) }<br /><span class="hint">{ Label::OptOutExplained.say(lang) }</span></label>
+            <label for="opt-out">{ RestLabel::OptOut.say(lang) }<br /><span class="hint">{ RestLabel::OptOutExplained.say(lang) }</span></label>
             <Select id="opt-out" value="" {on_choose}>
-                <option key="none" value="" selected=true>{ Label::ChooseOne.say(lang) }</option>
+                <option key="none" value="" selected=true>{ RestLabel::ChooseOne.say(lang) }</option>
                 { for taking.into_iter().map(option) }
             </Select>
             if !out.is_empty() {

@@ -7,7 +7,7 @@ use yew::{Event, Html, Properties, component, html};
 use super::{key_setting::toggle, tie_setting::TieSetting};
 use crate::{
     model::{Method, RemainderLimits, Scenario, UpwardsOf},
-    text::{Label, method_name},
+    text::{Label, RestLabel, method_name},
     ui::{
         context::{use_dispatch, use_lang},
         division::Division,
@@ -41,7 +41,7 @@ pub(crate) fn RoundingSetting(props: &RoundingSettingProps) -> Html {
         html! {
             <label key={method_name(method, lang)} class="radio">
                 <input type="radio" name="method" checked={method == chosen} onchange={on_change} />
-                <span>{ method_name(method, lang) }<br /><span class="hint">{ Label::MethodExplained(method).say(lang) }</span></span>
+                <span>{ method_name(method, lang) }<br /><span class="hint">{ RestLabel::MethodExplained(method).say(lang) }</span></span>
             </label>
         }
     };
@@ -50,10 +50,10 @@ pub(crate) fn RoundingSetting(props: &RoundingSettingProps) -> Html {
     html! {
         <details class="fold" open={props.is_open}>
             <summary onclick={toggle(Fold::Rounding, &dispatch)}>
-                { Label::Rounding.say(lang) }<span class="closes">{ Label::MethodShort(chosen).say(lang) }</span>
+                { RestLabel::Rounding.say(lang) }<span class="closes">{ RestLabel::MethodShort(chosen).say(lang) }</span>
             </summary>
             <fieldset>
-                <legend class="vh">{ Label::RoundingQuestion.say(lang) }</legend>
+                <legend class="vh">{ RestLabel::RoundingQuestion.say(lang) }</legend>
                 <div>{ for OFFERED.into_iter().chain(brought).map(radio) }</div>
             </fieldset>
             if let Some(total) = total.filter(|total| total.rounding != 0) {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     model::Scenario,
-    text::Label,
+    text::{Label, RestLabel},
     ui::{
         context::{use_dispatch, use_lang},
         effects,
@@ -48,15 +48,15 @@ pub(crate) fn SavingSetting(props: &SavingSettingProps) -> Html {
     html! {
         <details class="fold" open={props.is_open}>
             <summary onclick={toggle(Fold::Saving, &dispatch)}>
-                { Label::Saving.say(lang) }<span class="closes">{ words::storing_short(props.storing).say(lang) }</span>
+                { RestLabel::Saving.say(lang) }<span class="closes">{ words::storing_short(props.storing).say(lang) }</span>
             </summary>
-            <p class="hint">{ Label::NothingLeaves.say(lang) }</p>
+            <p class="hint">{ RestLabel::NothingLeaves.say(lang) }</p>
             <label class="check">
                 <input type="checkbox" checked={is_on} onchange={on_store} />
-                <span>{ Label::KeepOnDevice.say(lang) }<br /><span class="hint">{ Label::KeepExplained.say(lang) }</span></span>
+                <span>{ RestLabel::KeepOnDevice.say(lang) }<br /><span class="hint">{ RestLabel::KeepExplained.say(lang) }</span></span>
             </label>
             if is_on {
-                <Button look={Look::Text} on_press={on_erase}>{ Label::EraseFromDevice.say(lang) }</Button>
+                <Button look={Look::Text} on_press={on_erase}>{ RestLabel::EraseFromDevice.say(lang) }</Button>
             }
             <Files scenario={Arc::clone(&props.scenario)} outcome={props.outcome} />
             <p class="hint" role="status">{ for props.notice.iter().map(|notice| words::notice_in_words(notice, lang)) }</p>
@@ -86,12 +86,12 @@ fn Files(props: &FilesProps) -> Html {
     let on_open = Callback::from(move |event: Event| effects::open_file(&event, dispatch.clone()));
     html! {
         <div class="acts">
-            <Button on_press={on_save}>{ Label::SaveAsFile.say(lang) }</Button>
+            <Button on_press={on_save}>{ RestLabel::SaveAsFile.say(lang) }</Button>
             <label class={classes!(Look::Plain.classes(), "file")}>
-                { Label::OpenFile.say(lang) }
+                { RestLabel::OpenFile.say(lang) }
                 <input class="vh" type="file" accept="application/json,.json" onchange={on_open} />
             </label>
-            <Button {refusal} on_press={on_outcome}>{ Label::SaveOutcome.say(lang) }</Button>
+            <Button {refusal} on_press={on_outcome}>{ RestLabel::SaveOutcome.say(lang) }</Button>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use yew::{Html, Properties, component, html};
 use super::{figures::view_own_badge, key_setting::toggle};
 use crate::{
     model::{Figure, FigureId, Origin, Standing},
-    text::{Label, Lang, figure_name, source_name, standing_name},
+    text::{Label, Lang, RestLabel, figure_name, source_name, standing_name},
     ui::{
         context::{use_dispatch, use_lang},
         division::Division,
@@ -33,7 +33,7 @@ pub(crate) fn Sources(props: &SourcesProps) -> Html {
             <li key={name.clone()}>
                 <b>{ name }</b>
                 if !figure.reference.is_empty() {
-                    { ", " }{ Label::Reference(&figure.reference).say(lang) }
+                    { ", " }{ RestLabel::Reference(&figure.reference).say(lang) }
                 }
                 { ". " }{ source_name(&figure.source, lang) }{ ". " }
                 { view_standing(figure.standing, lang) }
@@ -55,10 +55,10 @@ pub(crate) fn Sources(props: &SourcesProps) -> Html {
                 }
             </p>
             <details class="datatbl" open={props.is_open}>
-                <summary onclick={toggle(Fold::Sources, &dispatch)}>{ Label::AllSources.say(lang) }</summary>
+                <summary onclick={toggle(Fold::Sources, &dispatch)}>{ RestLabel::AllSources.say(lang) }</summary>
                 <ul class="small sources">
                     <li>
-                        <b>{ Label::HousedNow.say(lang) }</b>{ ". " }{ Label::HousedExplained.say(lang) }{ " " }
+                        <b>{ Label::HousedNow.say(lang) }</b>{ ". " }{ RestLabel::HousedExplained.say(lang) }{ " " }
                         { view_standing(housed_standing(&props.division), lang) }
                     </li>
                     { for region.figures().iter().filter(|figure| figure.id.is_key()).map(item) }

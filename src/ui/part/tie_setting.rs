@@ -7,7 +7,7 @@ use yew::{Callback, Event, Html, Properties, component, html};
 use super::number_field::NumberField;
 use crate::{
     model::TieRule,
-    text::Label,
+    text::RestLabel,
     ui::{
         context::{use_dispatch, use_lang},
         division::Division,
@@ -45,19 +45,19 @@ pub(super) fn TieSetting(props: &TieSettingProps) -> Html {
     });
     html! {
         <fieldset class="tie">
-            <legend>{ Label::Tie.say(lang) }</legend>
-            <p class="hint">{ Label::TieExplained { candidates: &candidates, open: tie.open, winners: &winners }.say(lang) }</p>
+            <legend>{ RestLabel::Tie.say(lang) }</legend>
+            <p class="hint">{ RestLabel::TieExplained { candidates: &candidates, open: tie.open, winners: &winners }.say(lang) }</p>
             <label class="radio">
                 <input type="radio" name="tie" checked={seed.is_none()} onchange={choose(TieRule::LargerFirst)} />
-                <span>{ Label::LargerFirst.say(lang) }</span>
+                <span>{ RestLabel::LargerFirst.say(lang) }</span>
             </label>
             <label class="radio">
-                <input type="radio" name="tie" checked={seed.is_some()} onchange={choose(by_lot)} /><span>{ Label::ByLot.say(lang) }</span>
+                <input type="radio" name="tie" checked={seed.is_some()} onchange={choose(by_lot)} /><span>{ RestLabel::ByLot.say(lang) }</span>
             </label>
             if let Some(seed) = seed {
                 <div class="fld">
-                    <NumberField id="seed" name={Label::Seed.say(lang)} value={lang.whole(seed.into())} largest={lang.whole(u32::MAX.into())} {read} />
-                    <span>{ Label::SeedExplained.say(lang) }</span>
+                    <NumberField id="seed" name={RestLabel::Seed.say(lang)} value={lang.whole(seed.into())} largest={lang.whole(u32::MAX.into())} {read} />
+                    <span>{ RestLabel::SeedExplained.say(lang) }</span>
                 </div>
             }
         </fieldset>

@@ -9,7 +9,7 @@ use crate::{
     document::{group_id, group_id_name},
     model::{Code, GroupId, Outcome},
     text::{
-        Label, Lang, WaysLabel, explain_cell_in_words, explain_column_in_words, explain_group_in_words, group_name,
+        Lang, RestLabel, WaysLabel, explain_cell_in_words, explain_column_in_words, explain_group_in_words, group_name,
         no_cells_in_words,
     },
     ui::{
@@ -73,7 +73,7 @@ fn view_table(outcome: &Outcome, cells: &Cells, lang: Lang) -> Html {
         <>
             <h4>{ &title }</h4>
             <p class="hint">{ closes }{ " " }{ others }</p>
-            <div class="scroller way-cells" tabindex="0" role="region" aria-label={Label::TableOf(&title).say(lang).into_owned()}>
+            <div class="scroller way-cells" tabindex="0" role="region" aria-label={RestLabel::TableOf(&title).say(lang).into_owned()}>
                 <table class="tbl">
                     <thead><tr><th scope="col">{ WaysLabel::Municipality.say(lang) }</th>{ for groups.iter().map(heading) }<th scope="col" class="num">{ WaysLabel::Together.say(lang) }</th></tr></thead>
                     <tbody>{ for outcome.scenario.region.municipalities().iter().enumerate().map(row) }</tbody>

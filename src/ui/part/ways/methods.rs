@@ -12,7 +12,7 @@ use super::{
 use crate::{
     measure::{Axiom, axioms_that_bite},
     model::{Method, TieRule},
-    text::{Label, WaysLabel, axiom_in_words, method_name},
+    text::{RestLabel, WaysLabel, axiom_in_words, method_name},
     ui::{
         context::{use_dispatch, use_lang},
         division::Division,
@@ -33,7 +33,7 @@ pub(crate) fn MethodSetting(props: &WayProps) -> Html {
         html! {
             <label key={method_value(method)} class="radio">
                 <input type="radio" name="every-method" checked={method == chosen} onchange={on_change} />
-                <span>{ method_name(method, lang) }<br /><span class="hint">{ Label::MethodExplained(method).say(lang) }</span></span>
+                <span>{ method_name(method, lang) }<br /><span class="hint">{ RestLabel::MethodExplained(method).say(lang) }</span></span>
             </label>
         }
     };
