@@ -44,6 +44,8 @@ pub(crate) enum FiguresLabel<'a> {
     FileUnreadable(&'a str),
     NoFiguresYet,
     TemplateExplained(usize),
+    TemplateXlsx,
+    TemplateXlsxName,
     TemplateCsv,
     TemplateName,
 

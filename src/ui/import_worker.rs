@@ -1,12 +1,13 @@
-//! The worker that reads large files and workbooks, off the page's own thread. It takes the region as a document and the
+//! The worker for workbooks: it reads large files and workbooks, and writes workbooks, off the page's own thread. It takes the region as a document and the
 //! bytes of a file, tells how far it is, and answers with the book as text ([`crate::figures::Book::encode`]).
 //!
 //! A worker reads one file and is ended: that gives its memory back, and a file that stops it stops nothing else.
 
 use crate::{
-    document::{read_scenario, render_region},
+    document::{read_scenario, render_region, render_scenario},
     figures::{Book, IssueKind, read_book_with},
-    model::Region,
+    model::{Region, Scenario},
+    text::Lang,
     ui::platform::worker,
 };
 
@@ -62,9 +63,51 @@ fn read(document: &str, bytes: &[u8], tell: impl Fn(&Said)) -> Said {
     Said::Done(Box::new(book))
 }
 
+/// A workbook that can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// The blank table with the municipalities of the region.
+    Template,
+}
+
+impl Wanted {
+    /// The request for this workbook of a scenario, in a language, made on a day such as `2026-11-25`.
+    pub(crate) fn request(self, scenario: &Scenario, lang: Lang, made_on: &str) -> String {
+        let kind = match self {
+            Self::Template => "template",
+        };
+        format!("write {kind} {} {made_on}\n{}", lang.tag(), render_scenario(scenario))
+    }
+}
+
+/// The workbook of a request; `None` when it is no request, or nothing can be written.
+#[cfg(feature = "sheets")]
+fn write(request: &str) -> Option<Vec<u8>> {
+    use crate::export::{render_xlsx, template_book};
+    let (line, document) = request.split_once('\n')?;
+    let mut words = line.strip_prefix("write ")?.split(' ');
+    let (kind, tag, made_on) = (words.next()?, words.next()?, words.next()?);
+    let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag)?;
+    let scenario = read_scenario(document).ok()?;
+    let book = match kind {
+        "template" => template_book(&scenario.region, lang),
+        _ => return None,
+    };
+    render_xlsx(&book, Some(made_on).filter(|day| !day.is_empty())).ok()
+}
+
+#[cfg(not(feature = "sheets"))]
+fn write(_request: &str) -> Option<Vec<u8>> {
+    None
+}
+
 /// Waits for a file, in a worker.
 pub fn start() {
     worker::serve(|document, bytes| {
+        if document.starts_with("write ") {
+            // No bytes at all say that nothing could be written.
+            return worker::hand_back(&write(&document).unwrap_or_default());
+        }
         let done = read(&document, &bytes, |said| worker::say(&said.encode()));
         worker::say(&Said::Memory(worker::memory()).encode());
         worker::say(&done.encode());
@@ -74,6 +117,15 @@ pub fn start() {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(feature = "sheets")]
+    #[test]
+    fn a_workbook_that_is_asked_for_is_written() {
+        let scenario = shipped::scenario(2025).unwrap();
+        let bytes = write(&Wanted::Template.request(&scenario, Lang::Nl, "2026-11-25")).unwrap();
+        assert!(bytes.starts_with(b"PK"));
+        assert_eq!(write("write something nl 2026-11-25\n{}"), None);
+    }
+
     use super::*;
     use crate::figures::{read_book, shipped};
 

@@ -55,6 +55,8 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::TemplateExplained(count) => {
             return format!("Start with a blank sheet. The {count} names are in it.").into();
         }
+        Label::TemplateXlsx => "Blank sheet, Excel (8 kB)",
+        Label::TemplateXlsxName => "fair-share-figures.xlsx",
         Label::TemplateCsv => "Blank sheet, CSV (1 kB)",
         Label::TemplateName => "fair-share-figures.csv",
 

@@ -56,6 +56,8 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::TemplateExplained(count) => {
             return format!("Begin met een leeg blad. De {count} namen staan er al in.").into();
         }
+        Label::TemplateXlsx => "Leeg blad, Excel (8 kB)",
+        Label::TemplateXlsxName => "fair-share-cijfers.xlsx",
         Label::TemplateCsv => "Leeg blad, CSV (1 kB)",
         Label::TemplateName => "fair-share-cijfers.csv",
 

@@ -1,6 +1,7 @@
 //! Brings figures in: from a file or a text to a draft, without holding up the page.
 
 mod reading;
+mod writing;
 
 use std::rc::Rc;
 
@@ -18,6 +19,7 @@ use crate::{
 };
 
 pub(crate) use reading::use_reading;
+pub(crate) use writing::save_workbook;
 
 /// The id of the element that tells what came of reading.
 pub(crate) const READ_RESULT: &str = "gelezen";

@@ -26,7 +26,8 @@ use crate::{
 };
 
 pub(crate) use figures::{
-    READ_RESULT, bring_file, focus_on, pasted_text, save_template, typed_text, use_reading, use_result_focus,
+    READ_RESULT, bring_file, focus_on, pasted_text, save_template, save_workbook, typed_text, use_reading,
+    use_result_focus,
 };
 pub(crate) use history::use_history;
 pub(crate) use keeping::{BlockCopied, copy_block, print, save_document, save_png, today};

@@ -14,6 +14,14 @@ pub(in crate::ui) fn download(name: &str, kind: &str, text: &str) -> Option<()> 
     offer(name, &Blob::new_with_str_sequence_and_options(&parts, &options).ok()?)
 }
 
+/// Offers bytes as a file of a kind.
+pub(in crate::ui) fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    offer(name, &Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?)
+}
+
 /// Offers what is in memory as a file.
 pub(in crate::ui) fn offer(name: &str, blob: &Blob) -> Option<()> {
     let address = Url::create_object_url_with_blob(blob).ok()?;

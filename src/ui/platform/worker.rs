@@ -30,22 +30,39 @@ impl Running {
     }
 }
 
-/// Starts the worker whose address the link with this id has. `None` is heard when it breaks.
-pub(in crate::ui) fn start(link: &str, hear: impl Fn(Option<String>) + 'static) -> Option<Running> {
+/// What is heard from a worker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::ui) enum Heard {
+    Text(String),
+    Bytes(Vec<u8>),
+    /// It broke, or says something that nobody understands.
+    Broken,
+}
+
+/// Starts the worker whose address the link with this id has.
+pub(in crate::ui) fn start(link: &str, hear: impl Fn(Heard) + 'static) -> Option<Running> {
     let address = document()?.get_element_by_id(link)?.dyn_into::<HtmlLinkElement>().ok()?.href();
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Worker::new_with_options(&address, &options).ok()?;
     let hear = std::rc::Rc::new(hear);
     let heard = std::rc::Rc::clone(&hear);
-    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| heard(event.data().as_string()));
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| heard(understood(&event.data())));
     let on_error = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         event.prevent_default();
-        hear(None);
+        hear(Heard::Broken);
     });
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
     Some(Running { worker, _on_message: on_message, _on_error: on_error })
+}
+
+fn understood(data: &JsValue) -> Heard {
+    match (data.as_string(), data.dyn_ref::<Uint8Array>()) {
+        (Some(text), _) => Heard::Text(text),
+        (None, Some(bytes)) => Heard::Bytes(bytes.to_vec()),
+        (None, None) => Heard::Broken,
+    }
 }
 
 /// Inside the worker: what to do with a text and bytes.
@@ -65,6 +82,13 @@ pub(in crate::ui) fn serve(work: impl Fn(String, Vec<u8>) + 'static) {
 pub(in crate::ui) fn say(text: &str) {
     if let Some(scope) = scope() {
         let _ = scope.post_message(&JsValue::from_str(text));
+    }
+}
+
+/// Inside the worker: hands bytes to the page.
+pub(in crate::ui) fn hand_back(bytes: &[u8]) {
+    if let Some(scope) = scope() {
+        let _ = scope.post_message(&Uint8Array::from(bytes));
     }
 }
 

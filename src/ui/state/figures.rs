@@ -167,8 +167,8 @@ impl Figures {
             FiguresAction::FileRefused(name) => self.import = Import::Unreadable(name),
             FiguresAction::ReadingAdvanced { done, all } => self.steps = (done, all),
             FiguresAction::ReadingStopped(stop) => {
-                // What was read meanwhile stays.
-                if matches!(self.import, Import::Reading(_)) {
+                // What was read meanwhile stays; who asked for a workbook before anything hears why it did not come.
+                if matches!(self.import, Import::Reading(_) | Import::Idle) {
                     self.import = Import::Stopped(stop);
                 }
             }

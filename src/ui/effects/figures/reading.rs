@@ -19,7 +19,7 @@ use crate::{
         more::MoreState,
         platform::{
             timer,
-            worker::{self, Running},
+            worker::{self, Heard, Running},
         },
         state::{FiguresAction, Import, Input, Stop},
     },
@@ -32,7 +32,7 @@ const READ_HERE: usize = 50_000;
 /// After this a file is given up.
 const TIME_LIMIT_MS: u32 = 30_000;
 /// The link in the page that has the worker's address.
-const WORKER_LINK: &str = "import-worker";
+pub(super) const WORKER_LINK: &str = "import-worker";
 
 /// Reads what waits to be read, after the browser has shown that it waits. Something newer takes its place, and nothing
 /// at all ends it.
@@ -46,7 +46,8 @@ pub(crate) fn use_reading(state: &MoreState, dispatch: &Callback<FiguresAction>)
     use_effect_with(waiting, move |waiting| {
         let job = waiting.clone().map(|input| Job { input, region, dispatch });
         let work = job.map(|job| {
-            if job.input.bytes.len() <= READ_HERE && !is_workbook(&job.input.bytes) {
+            let bytes = &job.input.bytes;
+            if is_document(bytes) || bytes.len() <= READ_HERE && !is_workbook(bytes) {
                 Work::Here(timer::after(AFTER_PAINT_MS, move || job.read_here()))
             } else {
                 Work::Away(job.read_away())
@@ -54,6 +55,20 @@ pub(crate) fn use_reading(state: &MoreState, dispatch: &Callback<FiguresAction>)
         });
         move || drop(work)
     });
+}
+
+/// JSON by its first character: perhaps a document of the calculator itself.
+fn is_document(bytes: &[u8]) -> bool {
+    bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
+}
+
+/// What the worker said; an error when it broke.
+fn said(heard: &Heard) -> Result<Option<Said>, ()> {
+    match heard {
+        Heard::Text(text) => Ok(Said::decode(text)),
+        Heard::Bytes(_) => Ok(None),
+        Heard::Broken => Err(()),
+    }
 }
 
 /// What ends when it is dropped.
@@ -78,7 +93,7 @@ impl Job {
     fn read_here(&self) {
         let bytes = &self.input.bytes;
         let draft = measured("read-figures", || {
-            let own = std::str::from_utf8(bytes).ok().filter(|text| text.trim_start().starts_with('{'));
+            let own = std::str::from_utf8(bytes).ok().filter(|_| is_document(bytes));
             match own.and_then(|text| read_scenario(text).ok()) {
                 Some(scenario) => Draft::of_region(&self.region, &scenario.region),
                 None => read_table(bytes, &self.region).0,
@@ -104,8 +119,8 @@ impl Job {
         };
         let is_there = Cell::new(false);
         let (job, held) = (self.clone(), Rc::downgrade(&running));
-        let started = worker::start(WORKER_LINK, move |message| match message.as_deref().map(Said::decode) {
-            Some(Some(Said::Ready)) => {
+        let started = worker::start(WORKER_LINK, move |heard| match said(&heard) {
+            Ok(Some(Said::Ready)) => {
                 is_there.set(true);
                 if let Some(held) = held.upgrade()
                     && let Some(worker) = held.borrow().as_ref()
@@ -113,13 +128,13 @@ impl Job {
                     worker.hand(&region_document(&job.region), &job.input.bytes);
                 }
             }
-            Some(Some(Said::Step(done, all))) => job.dispatch.emit(FiguresAction::ReadingAdvanced { done, all }),
-            Some(Some(Said::Memory(_))) => {}
-            Some(Some(Said::Done(book))) => {
+            Ok(Some(Said::Step(done, all))) => job.dispatch.emit(FiguresAction::ReadingAdvanced { done, all }),
+            Ok(Some(Said::Memory(_))) => {}
+            Ok(Some(Said::Done(book))) => {
                 job.answer(measured("draft-figures", || Draft::of_book(&job.region, &Arc::new(*book))));
             }
-            None if !is_there.get() => job.without_worker(),
-            Some(None) | None => job.stop(Stop::Broken),
+            Err(()) if !is_there.get() => job.without_worker(),
+            Ok(None) | Err(()) => job.stop(Stop::Broken),
         });
         if started.is_none() {
             let job = self.clone();

@@ -4,11 +4,18 @@ use std::{rc::Rc, sync::Arc};
 
 use yew::{Callback, Html, Properties, component, html};
 
-use super::{drop_zone::DropZone, recognised::RecognisedFacts};
+use super::{drop_zone::DropZone, recognised::RecognisedFacts, use_figures_dispatch};
 use crate::{
     model::Scenario,
     text::FiguresLabel as Label,
-    ui::{checked::Checked, context::use_lang, effects, part::button::Button, state::Figures},
+    ui::{
+        checked::Checked,
+        context::use_lang,
+        effects,
+        import_worker::Wanted,
+        part::button::Button,
+        state::{Figures, FiguresAction, Stop},
+    },
 };
 
 #[derive(Properties, PartialEq)]
@@ -21,10 +28,19 @@ pub(crate) struct PasteSectionProps {
 #[component]
 pub(crate) fn PasteSection(props: &PasteSectionProps) -> Html {
     let lang = use_lang();
+    let dispatch = use_figures_dispatch();
     let scenario = &props.scenario;
     let on_save = {
         let scenario = Arc::clone(scenario);
         Callback::from(move |()| effects::save_template(&scenario.region, lang))
+    };
+    let on_save_book = {
+        let (scenario, dispatch) = (Arc::clone(scenario), dispatch.clone());
+        Callback::from(move |()| {
+            let on_refused = dispatch.reform(|()| FiguresAction::ReadingStopped(Stop::NoReader));
+            let name = Label::TemplateXlsxName.say(lang).into_owned();
+            effects::save_workbook(Wanted::Template, (name, ""), &scenario, lang, &on_refused);
+        })
     };
     let facts = props.checked.as_ref().filter(|checked| !checked.is_refused());
     html! {
@@ -35,6 +51,7 @@ pub(crate) fn PasteSection(props: &PasteSectionProps) -> Html {
                 <div>
                     <h3>{ Label::NoFiguresYet.say(lang) }</h3>
                     <p class="muted">{ Label::TemplateExplained(scenario.region.municipalities().len()).say(lang) }</p>
+                    <p class="dl"><Button on_press={on_save_book}>{ Label::TemplateXlsx.say(lang) }</Button></p>
                     <p class="dl"><Button on_press={on_save}>{ Label::TemplateCsv.say(lang) }</Button></p>
                     if let Some(checked) = facts {
                         <RecognisedFacts checked={Rc::clone(checked)} year={scenario.region.shipped_year} />
