@@ -1,6 +1,6 @@
 //! `fairshare read` on every shape: the same table, whatever it came in.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot be set up has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
 use std::{
     io::Write as _,

@@ -1,5 +1,6 @@
-//! The worker for workbooks: it reads large files and workbooks, and writes workbooks, off the page's own thread. It takes the region as a document and the
-//! bytes of a file, tells how far it is, and answers with the book as text ([`crate::figures::Book::encode`]).
+//! The worker for workbooks: it reads large files and workbooks, and writes workbooks, off the page's own thread. To
+//! read it takes the region as a document and the bytes of a file, tells how far it is, and answers with the book as
+//! text ([`crate::figures::Book::encode`]). To write it takes a line with what is wanted and a scenario document.
 //!
 //! A worker reads one file and is ended: that gives its memory back, and a file that stops it stops nothing else.
 
@@ -117,15 +118,6 @@ pub fn start() {
 
 #[cfg(test)]
 mod tests {
-    #[cfg(feature = "sheets")]
-    #[test]
-    fn a_workbook_that_is_asked_for_is_written() {
-        let scenario = shipped::scenario(2025).unwrap();
-        let bytes = write(&Wanted::Template.request(&scenario, Lang::Nl, "2026-11-25")).unwrap();
-        assert!(bytes.starts_with(b"PK"));
-        assert_eq!(write("write something nl 2026-11-25\n{}"), None);
-    }
-
     use super::*;
     use crate::figures::{read_book, shipped};
 
@@ -143,5 +135,14 @@ mod tests {
             assert_eq!(Said::decode(&message.encode()), Some(message));
         }
         assert_eq!(Said::decode("anything else"), None);
+    }
+
+    #[cfg(feature = "sheets")]
+    #[test]
+    fn a_workbook_that_is_asked_for_is_written() {
+        let scenario = shipped::scenario(2025).unwrap();
+        let bytes = write(&Wanted::Template.request(&scenario, Lang::Nl, "2026-11-25")).unwrap();
+        assert!(bytes.starts_with(b"PK"));
+        assert_eq!(write("write something nl 2026-11-25\n{}"), None);
     }
 }

@@ -17,6 +17,8 @@ const FIX_LINT: &str = "Change the lines that are named above. `cargo clippy --f
 const UI_MODULE: &str = "ui::";
 /// The start of the names of the files that render views.
 const VIEW_TESTS: &str = "view";
+/// The features of all native tests: the views, and the workbooks of the command line and the worker.
+const NATIVE: &str = "ssr,sheets";
 const FIX_TEST: &str = "Look for `FAILED` and `panicked` above; run one test with `cargo test NAME`.";
 
 /// One step of the run: a heading, and what it does.
@@ -121,13 +123,14 @@ fn lint(_: &Tools, _: &mut TestCount) -> Result<(), Failure> {
 }
 
 fn lint_views(_: &Tools, _: &mut TestCount) -> Result<(), Failure> {
-    run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"]), FIX_LINT)
+    run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--features", NATIVE, "--", "-D", "warnings"]), FIX_LINT)
 }
 
 fn lint_app(_: &Tools, _: &mut TestCount) -> Result<(), Failure> {
     let target = "wasm32-unknown-unknown";
     let mut command =
-        cargo(&["clippy", "--features", "web", "--target", target, "--bin", "app", "--", "-D", "warnings"]);
+        cargo(&["clippy", "--features", "web,sheets", "--target", target, "--bin", "app", "--bin", "more"]);
+    command.args(["--bin", "import_worker", "--bin", "widget", "--", "-D", "warnings"]);
     run(&mut command, FIX_LINT)
 }
 
@@ -146,7 +149,7 @@ fn check_licences(_: &Tools, _: &mut TestCount) -> Result<(), Failure> {
 /// would compile the dependencies, Yew among them, once more. That the core does without them is a step of its own.
 fn cargo_test(arguments: &[&str]) -> Command {
     let mut command =
-        cargo(&["test", "--workspace", "--exclude", "browser-tests", "--features", "ssr", "--no-fail-fast"]);
+        cargo(&["test", "--workspace", "--exclude", "browser-tests", "--features", NATIVE, "--no-fail-fast"]);
     command.args(arguments);
     command
 }
@@ -184,7 +187,7 @@ fn test_files() -> Vec<String> {
 
 fn test_docs(_: &Tools, count: &mut TestCount) -> Result<(), Failure> {
     let examples = run_counted(&mut cargo_test(&["--doc"]), FIX_TEST, count);
-    let mut command = cargo(&["doc", "--workspace", "--no-deps", "--features", "ssr"]);
+    let mut command = cargo(&["doc", "--workspace", "--no-deps", "--features", NATIVE]);
     command.env("RUSTDOCFLAGS", "-D warnings");
     examples.and(run(&mut command, "Repair the links and examples in the doc comments that are named above."))
 }
