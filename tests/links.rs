@@ -9,7 +9,7 @@ use fairshare::{
     figures::shipped,
     model::{
         AllocationKey, Bound, Code, Decimal, Figure, FigureId, FigureUnit, KeyPart, Merger, Method, Origin, Percent,
-        RemainderLimits, Scenario, Source, Standing, UpwardsOf,
+        Scenario, Source, Standing,
     },
     share::{
         Brought, LeftOut, LinkIssue, LinkKind, MAX_LINK_CHARS, Qr, QrIssue, Validity, decode, encode, encode_link,
@@ -62,18 +62,6 @@ const FIGURES: [FigureId; 8] = [
     FigureId::OnePersonHouseholds,
 ];
 
-const METHODS: [Method; 9] = [
-    Method::Webster,
-    Method::LargestRemainder(RemainderLimits::Clip),
-    Method::LargestRemainder(RemainderLimits::Recompute),
-    Method::Jefferson,
-    Method::Adams,
-    Method::Dean,
-    Method::HuntingtonHill,
-    Method::Upwards(UpwardsOf::Region),
-    Method::Nearest,
-];
-
 /// Any mix in steps of 5%, the default one among them.
 fn mixes() -> impl Strategy<Value = AllocationKey> {
     let thrown = proptest::collection::vec(0..FIGURES.len(), 20).prop_map(|steps| {
@@ -112,7 +100,7 @@ prop_compose! {
         groups in proptest::collection::vec(any::<bool>(), 9),
         at_least in lower_bounds(),
         at_most in upper_bounds(),
-        method in (0..METHODS.len()).prop_map(|index| METHODS[index]),
+        method in proptest::sample::select(&Method::WITHOUT_NUMBER[..]),
     ) -> Scenario {
         let mut scenario = shipped::scenario(year).unwrap();
         scenario.key = key;

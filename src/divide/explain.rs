@@ -191,17 +191,7 @@ impl Subject<'_> {
 
     /// The national number that was divided.
     fn national(&self) -> Option<(u32, NationalNumber)> {
-        match self.allocation.method {
-            Method::Upwards(UpwardsOf::Country { number, meaning }) => Some((number, meaning)),
-            Method::Upwards(UpwardsOf::Region)
-            | Method::Webster
-            | Method::LargestRemainder(_)
-            | Method::Jefferson
-            | Method::Adams
-            | Method::Dean
-            | Method::HuntingtonHill
-            | Method::Nearest => None,
-        }
+        self.allocation.method.upwards_of().and_then(UpwardsOf::announced)
     }
 
     fn bases(&self) -> u64 {

@@ -101,17 +101,7 @@ fn key_of<'a>(scenario: &'a Scenario, group: &'a TargetGroup) -> &'a AllocationK
 
 /// The shares of the municipalities in the country, with the number that is divided, for the statutory method.
 fn national(scenario: &Scenario, ground: &Ground<'_>, method: Method) -> Result<Option<(Ratio, Spread)>, Unworkable> {
-    let number = match method {
-        Method::Upwards(of) => of.to_divide(),
-        Method::Webster
-        | Method::LargestRemainder(_)
-        | Method::Jefferson
-        | Method::Adams
-        | Method::Dean
-        | Method::HuntingtonHill
-        | Method::Nearest => None,
-    };
-    let Some(number) = number else { return Ok(None) };
+    let Some(number) = method.upwards_of().and_then(UpwardsOf::to_divide) else { return Ok(None) };
     if scenario.credit == Credit::InShare {
         return Err(Unworkable::National(NationalConflict::CreditInShare));
     }

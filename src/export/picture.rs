@@ -2,15 +2,17 @@
 
 use num_traits::ToPrimitive as _;
 
-use super::sources::source_sentences;
+use super::{
+    map::{MapTile, draw_map},
+    sources::source_sentences,
+};
 use crate::{
     chart::{
         Band, Burden, BurdenRow, KeyRange, KeyResult, LegendItem, Lorenz, LorenzOwn, LorenzWords, Mark, Picture, Scene,
-        Size, Tick, Tile, TileMap, TileName, draw_dumbbell, draw_key_range, draw_lorenz, draw_tiles, nice_ticks,
-        tile_layout,
+        Size, Tick, draw_dumbbell, draw_key_range, draw_lorenz, nice_ticks,
     },
     measure::{Fairness, fairness, per_thousand, results_by_key},
-    model::{Bend, Code, Decimal, FigureId, Outcome, Ratio},
+    model::{Bend, Code, Decimal, FigureId, Outcome, Ratio, Recipient},
     text::{ExportLabel, Lang, figure_name},
 };
 
@@ -110,49 +112,15 @@ fn signed(homes: u64, housed: u64) -> i64 {
 
 /// The tile map.
 fn draw_tile_map(outcome: &Outcome, own: Option<Code>, lang: Lang) -> Scene {
-    let municipalities = outcome.scenario.region.municipalities();
-    let codes: Vec<String> = municipalities.iter().map(|municipality| municipality.code.to_string()).collect();
-    let names: Vec<TileName<'_>> = municipalities
-        .iter()
-        .zip(&codes)
-        .map(|(municipality, code)| TileName { code, name: &municipality.name, subregion: &municipality.subregion })
-        .collect();
-    let places = tile_layout(&names);
-    let values: Vec<(String, Band)> = outcome
-        .total
-        .recipients
-        .iter()
-        .zip(&outcome.housed)
-        .map(|(recipient, &housed)| match recipient.bend {
-            Some(Bend::OptedOut) => (ExportLabel::OutTile.say(lang), Band::Out),
-            Some(Bend::AtLeast | Bend::AtMost | Bend::Housed) | None => {
-                let difference = signed(recipient.homes, housed);
-                (lang.signed(difference), Band::of(difference))
-            }
-        })
-        .collect();
-    let titles: Vec<String> = municipalities
-        .iter()
-        .zip(&values)
-        .map(|(municipality, (value, _))| format!("{}: {value}", municipality.name))
-        .collect();
-    let tiles: Vec<Tile<'_>> = names
-        .iter()
-        .zip(&places)
-        .zip(values.iter().zip(&titles))
-        .map(|((name, place), ((value, band), title))| Tile {
-            code: name.code,
-            short: &place.short,
-            value,
-            title,
-            subregion: name.subregion,
-            column: place.column,
-            row: place.row,
-            band: *band,
-        })
-        .collect();
-    let own = own.map(|code| code.to_string());
-    draw_tiles(&TileMap { tiles: &tiles, own: own.as_deref(), water: Some("Markermeer") })
+    let tile = |(recipient, &housed): (&Recipient, &u64)| match recipient.bend {
+        Some(Bend::OptedOut) => MapTile { value: ExportLabel::OutTile.say(lang), band: Band::Out },
+        Some(Bend::AtLeast | Bend::AtMost | Bend::Housed) | None => {
+            let difference = signed(recipient.homes, housed);
+            MapTile { value: lang.signed(difference), band: Band::of(difference) }
+        }
+    };
+    let tiles: Vec<MapTile> = outcome.total.recipients.iter().zip(&outcome.housed).map(tile).collect();
+    draw_map(&outcome.scenario.region, &tiles, own)
 }
 
 fn tile_legend(outcome: &Outcome, lang: Lang) -> Vec<LegendItem> {

@@ -24,6 +24,34 @@ pub enum Method {
 }
 
 impl Method {
+    /// The methods that need no national number, in the order in which they are explained.
+    pub const WITHOUT_NUMBER: [Self; 9] = [
+        Self::Webster,
+        Self::LargestRemainder(RemainderLimits::Clip),
+        Self::LargestRemainder(RemainderLimits::Recompute),
+        Self::Jefferson,
+        Self::Adams,
+        Self::Dean,
+        Self::HuntingtonHill,
+        Self::Upwards(UpwardsOf::Region),
+        Self::Nearest,
+    ];
+
+    /// Of what the fair share is that gets rounded up; `None` when it is not rounded up.
+    #[must_use]
+    pub fn upwards_of(self) -> Option<UpwardsOf> {
+        match self {
+            Self::Upwards(of) => Some(of),
+            Self::Webster
+            | Self::LargestRemainder(_)
+            | Self::Jefferson
+            | Self::Adams
+            | Self::Dean
+            | Self::HuntingtonHill
+            | Self::Nearest => None,
+        }
+    }
+
     /// Whether the homes always add up to the task.
     #[must_use]
     pub fn closes(self) -> bool {
@@ -79,6 +107,15 @@ pub enum NationalNumber {
 }
 
 impl UpwardsOf {
+    /// The national number as it was announced, in persons, and what it means.
+    #[must_use]
+    pub fn announced(self) -> Option<(u32, NationalNumber)> {
+        match self {
+            Self::Region => None,
+            Self::Country { number, meaning } => Some((number, meaning)),
+        }
+    }
+
     /// The national number that is divided, in persons.
     #[must_use]
     pub fn to_divide(self) -> Option<Decimal> {

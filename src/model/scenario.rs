@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    AllocationKey, Composition, Credit, Ledger, Limits, Method, Period, Region, Statements, Swap, TargetGroup,
-    TaskUnit, TieRule, UpwardsOf,
+    AllocationKey, Composition, Credit, FigureId, Ledger, Limits, Method, Period, Region, Statements, Swap,
+    TargetGroup, TaskUnit, TieRule, UpwardsOf,
 };
 
 /// A scenario: figures, groups with their tasks, key, limits and method. One versioned JSON document
@@ -42,6 +42,27 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// The plainest scenario of a region: a year, no groups, inhabitants as the key, nobody limited, Webster.
+    #[must_use]
+    pub fn plain(region: Region, task_year: u16) -> Self {
+        Self {
+            task_year,
+            period: Period::Year,
+            region: Arc::new(region),
+            groups: vec![],
+            key: AllocationKey::only(FigureId::Inhabitants),
+            limits: Limits::default(),
+            method: Method::Webster,
+            tie_rule: TieRule::LargerFirst,
+            composition: Composition::TotalFirst,
+            credit: Credit::None,
+            subregion_key: None,
+            swaps: vec![],
+            statements: Statements::default(),
+            ledger: Ledger::default(),
+        }
+    }
+
     /// The task of all groups that count, in homes.
     #[must_use]
     pub fn task_in_homes(&self) -> u64 {
@@ -51,21 +72,10 @@ impl Scenario {
     /// What the whole numbers of the outcome count: the statutory taakstelling counts persons, everything else homes.
     #[must_use]
     pub fn unit(&self) -> TaskUnit {
-        match (self.composition, self.method) {
-            (Composition::TotalFirst | Composition::BothWays(_), Method::Upwards(UpwardsOf::Country { .. })) => {
-                TaskUnit::Persons
-            }
-            (
-                Composition::TotalFirst | Composition::PerGroup | Composition::BothWays(_),
-                Method::Webster
-                | Method::LargestRemainder(_)
-                | Method::Jefferson
-                | Method::Adams
-                | Method::Dean
-                | Method::HuntingtonHill
-                | Method::Upwards(_)
-                | Method::Nearest,
-            ) => TaskUnit::Homes,
+        match (self.composition, self.method.upwards_of().and_then(UpwardsOf::announced)) {
+            (Composition::TotalFirst | Composition::BothWays(_), Some(_)) => TaskUnit::Persons,
+            (Composition::TotalFirst | Composition::PerGroup | Composition::BothWays(_), None)
+            | (Composition::PerGroup, Some(_)) => TaskUnit::Homes,
         }
     }
 

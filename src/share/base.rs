@@ -70,7 +70,8 @@ pub(super) const GROUPS: [GroupId; 9] = [
     GroupId::Elderly,
 ];
 
-/// The methods of rounding that need no number.
+/// The methods of rounding that need no number, as they stand in codes for good: this list is not that of the model,
+/// which may grow and change its order.
 pub(super) const METHODS: [Method; 9] = [
     Method::Webster,
     Method::LargestRemainder(RemainderLimits::Clip),

@@ -1,10 +1,7 @@
 //! A small scenario for the tests inside this module.
 
-use std::sync::Arc;
-
 use crate::model::{
-    AllocationKey, Code, Composition, Credit, Decimal, Figure, FigureId, FigureUnit, Ledger, Limits, Method,
-    Municipality, Origin, Period, Region, Scenario, Source, Standing, Statements, TieRule,
+    Code, Decimal, Figure, FigureId, FigureUnit, Municipality, Origin, Region, Scenario, Source, Standing,
 };
 
 /// Aalsmeer and Almere with these columns, no groups.
@@ -27,20 +24,5 @@ pub(super) fn scenario(columns: &[(FigureId, [u32; 2])]) -> Scenario {
     };
     let municipalities = [(358, "Aalsmeer"), (34, "Almere")].map(municipality).to_vec();
     let region = Region::new("R".to_owned(), municipalities, columns.iter().map(figure).collect()).unwrap();
-    Scenario {
-        task_year: 2026,
-        period: Period::Year,
-        region: Arc::new(region),
-        groups: vec![],
-        key: AllocationKey::only(FigureId::Inhabitants),
-        limits: Limits::default(),
-        method: Method::Webster,
-        tie_rule: TieRule::LargerFirst,
-        composition: Composition::TotalFirst,
-        credit: Credit::None,
-        subregion_key: None,
-        swaps: vec![],
-        statements: Statements::default(),
-        ledger: Ledger::default(),
-    }
+    Scenario::plain(region, 2026)
 }

@@ -10,8 +10,7 @@ mod tasks;
 use std::ops::RangeInclusive;
 
 use crate::model::{
-    AllocationKey, Code, Composition, Credit, Decimal, Figure, FigureId, FigureUnit, Ledger, Limits, Method,
-    Municipality, Origin, Period, Region, Scenario, Source, Standing, Statements, TieRule,
+    Code, Decimal, Figure, FigureId, FigureUnit, Municipality, Origin, Region, Scenario, Source, Standing,
 };
 
 /// The years of which figures ship.
@@ -76,22 +75,8 @@ pub fn region(year: u16) -> Result<Region, NotShipped> {
 /// # Errors
 /// [`NotShipped`] outside [`YEARS`].
 pub fn scenario(year: u16) -> Result<Scenario, NotShipped> {
-    Ok(Scenario {
-        task_year: TASK_YEAR,
-        period: Period::Year,
-        region: region(year)?.into(),
-        groups: tasks::groups(&lettings(DEFAULT_YEAR).ok_or(NotShipped { year })?),
-        key: AllocationKey::only(FigureId::Inhabitants),
-        limits: Limits::default(),
-        method: Method::Webster,
-        tie_rule: TieRule::LargerFirst,
-        composition: Composition::TotalFirst,
-        credit: Credit::None,
-        subregion_key: None,
-        swaps: vec![],
-        statements: Statements::default(),
-        ledger: Ledger::default(),
-    })
+    let groups = tasks::groups(&lettings(DEFAULT_YEAR).ok_or(NotShipped { year })?);
+    Ok(Scenario { groups, ..Scenario::plain(region(year)?, TASK_YEAR) })
 }
 
 const TABLE: &str = include_str!("../../../static/figures/mra.csv");

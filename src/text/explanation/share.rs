@@ -7,6 +7,18 @@ use crate::{
 };
 
 impl Teller<'_> {
+    fn part_row(&self, part: &PartShare) -> Vec<String> {
+        let lang = self.lang;
+        vec![
+            self.part_name(part),
+            lang.short(&part.value, 6),
+            lang.short(&part.total, 6),
+            lang.percent(&part.share(), 3),
+            format!("× {}", lang.with_percent_sign(&part.weight.get().to_string())),
+            lang.percent(&part.weighted(), 3),
+        ]
+    }
+
     pub(super) fn share(&self, parts: &[PartShare], share: &Ratio, subregion: Option<&str>) -> Explained {
         let (lang, name) = (self.lang, &self.name);
         if parts.is_empty() {
@@ -19,16 +31,6 @@ impl Teller<'_> {
                 ..Explained::default()
             };
         }
-        let row = |part: &PartShare| {
-            vec![
-                self.part_name(part),
-                lang.short(&part.value, 6),
-                lang.short(&part.total, 6),
-                lang.percent(&part.share(), 3),
-                format!("× {}", lang.with_percent_sign(&part.weight.get().to_string())),
-                lang.percent(&part.weighted(), 3),
-            ]
-        };
         let is_national = parts.first().is_some_and(|part| self.is_of_country(part));
         let whole = if is_national { lang.pick("Nederland", "country") } else { self.whole_name(subregion) };
         let single = match parts {
@@ -50,7 +52,7 @@ impl Teller<'_> {
                 )
                 .map(str::to_owned)
                 .to_vec(),
-            rows: parts.iter().map(row).collect(),
+            rows: parts.iter().map(|part| self.part_row(part)).collect(),
             total: vec![
                 lang.pick(format!("Aandeel van {name}"), format!("Share of {name}")),
                 String::new(),
@@ -242,16 +244,6 @@ impl Teller<'_> {
     ) -> Explained {
         let lang = self.lang;
         let subregion = if subregion.is_empty() { lang.pick("zonder naam", "without a name") } else { subregion };
-        let row = |part: &PartShare| {
-            vec![
-                self.part_name(part),
-                lang.short(&part.value, 6),
-                lang.short(&part.total, 6),
-                lang.percent(&part.share(), 3),
-                format!("× {}", lang.with_percent_sign(&part.weight.get().to_string())),
-                lang.percent(&part.weighted(), 3),
-            ]
-        };
         let (share_words, number) = (lang.percent(share, 3), self.whole(number));
         let (claim, whole) = (lang.exact(claim, 2), self.homes(homes));
         let rounded = lang.pick(
@@ -277,7 +269,7 @@ impl Teller<'_> {
                 )
                 .map(str::to_owned)
                 .to_vec(),
-            rows: parts.iter().map(row).collect(),
+            rows: parts.iter().map(|part| self.part_row(part)).collect(),
             total: vec![],
             sentences: self.sources(parts).into_iter().chain([rounded]).chain(tied).collect(),
             sum: Some(lang.pick(

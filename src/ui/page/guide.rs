@@ -7,7 +7,7 @@ use yew::{Html, html};
 
 use crate::{
     export::{SourceKind, SourceScope, source_lines, standing_of},
-    model::{Method, RemainderLimits, Scenario, Unworkable, UpwardsOf},
+    model::{Method, Scenario, Unworkable},
     preset::Preset,
     text::{
         ExportLabel, GuideLabel as Label, Lang, Term, date_in_words, group_definition, group_name, method_name,
@@ -15,19 +15,6 @@ use crate::{
     },
     ui::{division::Division, more::MoreState, part::Calculation},
 };
-
-/// The methods, in the order in which they are explained.
-const METHODS: [Method; 9] = [
-    Method::Webster,
-    Method::LargestRemainder(RemainderLimits::Clip),
-    Method::LargestRemainder(RemainderLimits::Recompute),
-    Method::Jefferson,
-    Method::Adams,
-    Method::Dean,
-    Method::HuntingtonHill,
-    Method::Upwards(UpwardsOf::Region),
-    Method::Nearest,
-];
 
 /// The whole page.
 pub(in crate::ui) fn view_guide(state: &MoreState, division: &Result<Rc<Division>, Unworkable>) -> Html {
@@ -117,7 +104,7 @@ fn view_methods(lang: Lang) -> Html {
             </div>
         }
     };
-    html! { <dl class="guide-list">{ for METHODS.into_iter().map(method) }</dl> }
+    html! { <dl class="guide-list">{ for Method::WITHOUT_NUMBER.into_iter().map(method) }</dl> }
 }
 
 fn view_groups(scenario: &Scenario, lang: Lang) -> Html {

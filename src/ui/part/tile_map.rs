@@ -2,12 +2,10 @@
 
 use yew::{Html, component};
 
-use super::{
-    drawing::view_scene,
-    municipality_map::{MapTile, draw_map},
-};
+use super::drawing::view_scene;
 use crate::{
     chart::{Band, Scene},
+    export::{MapTile, draw_map},
     model::{Bend, Code},
     text::{Label, Lang},
     ui::{

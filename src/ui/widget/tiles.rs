@@ -5,9 +5,10 @@ use yew::{Callback, Html, html};
 use super::result::{Line, Result};
 use crate::{
     chart::Band,
+    export::{MapTile, draw_map},
     model::Code,
     text::{Lang, WidgetLabel},
-    ui::part::{MapTile, draw_map, view_scene},
+    ui::part::view_scene,
 };
 
 /// More or less than now, on a map of tiles.

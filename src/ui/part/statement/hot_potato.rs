@@ -11,12 +11,13 @@ use super::{
 };
 use crate::{
     chart::Band,
+    export::{MapTile, draw_map},
     model::{Code, Region, Scenario},
     statement::HotPotato,
     text::{Lang, StatementLabel as L, unworkable_in_words},
     ui::{
         context::{use_dispatch, use_lang},
-        part::{Button, MapTile, Select, draw_map, view_scene},
+        part::{Button, Select, view_scene},
         state::Action,
     },
 };

@@ -7,7 +7,7 @@ use yew::{Callback, Event, Html, component, html};
 use super::{CellsTable, Choice, WayProps, key_named, key_value, ruled, view_choice, view_fold, view_keys};
 use crate::{
     document::group_id_name,
-    model::{Composition, GroupId, Method, RemainderLimits, Scenario, TableRounding, TargetGroup, UpwardsOf},
+    model::{Composition, GroupId, Method, Scenario, TableRounding, TargetGroup},
     text::{Lang, WaysLabel, group_name, method_name},
     ui::{
         context::{use_dispatch, use_lang},
@@ -15,19 +15,6 @@ use crate::{
         state::Action,
     },
 };
-
-/// The methods that a group can have.
-pub(super) const METHODS: [Method; 9] = [
-    Method::Webster,
-    Method::LargestRemainder(RemainderLimits::Clip),
-    Method::LargestRemainder(RemainderLimits::Recompute),
-    Method::Jefferson,
-    Method::Adams,
-    Method::Dean,
-    Method::HuntingtonHill,
-    Method::Upwards(UpwardsOf::Region),
-    Method::Nearest,
-];
 
 #[component]
 pub(crate) fn CompositionSetting(props: &WayProps) -> Html {
@@ -78,11 +65,11 @@ fn view_group(scenario: &Arc<Scenario>, group: &TargetGroup, dispatch: &Callback
     let on_method = {
         let (scenario, dispatch) = (Arc::clone(scenario), dispatch.clone());
         Callback::from(move |value: String| {
-            let method = METHODS.into_iter().find(|method| method_value(*method) == value);
+            let method = Method::WITHOUT_NUMBER.into_iter().find(|method| method_value(*method) == value);
             dispatch.emit(ruled(&scenario, |next| with_group(next, id, |group| group.method = method)));
         })
     };
-    let brought = group.method.filter(|method| !METHODS.contains(method));
+    let brought = group.method.filter(|method| !Method::WITHOUT_NUMBER.contains(method));
     let method = |method: Method| {
         let value = method_value(method);
         html! { <option key={value.clone()} value={value} selected={group.method == Some(method)}>{ method_name(method, lang) }</option> }
@@ -97,7 +84,7 @@ fn view_group(scenario: &Arc<Scenario>, group: &TargetGroup, dispatch: &Callback
             </Select>
             <Select name={WaysLabel::MethodOf(&name).say(lang).into_owned()} value={group.method.map(method_value).unwrap_or_default()} on_choose={on_method}>
                 <option key="" value="" selected={group.method.is_none()}>{ WaysLabel::Method.say(lang) }{ ": " }{ WaysLabel::SameAsAll.say(lang) }</option>
-                { for METHODS.into_iter().chain(brought).map(method) }
+                { for Method::WITHOUT_NUMBER.into_iter().chain(brought).map(method) }
             </Select>
         </li>
     }

@@ -4,11 +4,7 @@ use std::{rc::Rc, sync::Arc};
 
 use yew::{Callback, Event, Html, Properties, component, html, use_memo};
 
-use super::{
-    WayProps,
-    composition::{METHODS, method_value},
-    ruled, view_fold,
-};
+use super::{WayProps, composition::method_value, ruled, view_fold};
 use crate::{
     measure::{Axiom, axioms_that_bite},
     model::{Method, TieRule},
@@ -26,7 +22,7 @@ pub(crate) fn MethodSetting(props: &WayProps) -> Html {
     let lang = use_lang();
     let dispatch = use_dispatch();
     let chosen = props.scenario.method;
-    let brought = (!METHODS.contains(&chosen)).then_some(chosen);
+    let brought = (!Method::WITHOUT_NUMBER.contains(&chosen)).then_some(chosen);
     let radio = |method: Method| {
         let scenario = Arc::clone(&props.scenario);
         let on_change = dispatch.reform(move |_: Event| ruled(&scenario, |next| next.method = method));
@@ -57,7 +53,7 @@ pub(crate) fn MethodSetting(props: &WayProps) -> Html {
             <p class="hint">{ WaysLabel::MethodsHint.say(lang) }</p>
             <fieldset>
                 <legend class="vh">{ WaysLabel::Methods.say(lang) }</legend>
-                { for METHODS.into_iter().chain(brought).map(radio) }
+                { for Method::WITHOUT_NUMBER.into_iter().chain(brought).map(radio) }
             </fieldset>
             if let Some(division) = props.division.clone() {
                 <Axioms {division} />

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use yew::{Callback, Event, Html, Properties, component, html};
 
 use crate::{
-    model::{Method, NationalNumber, Period, Scenario, TargetGroup, UpwardsOf},
+    model::{NationalNumber, Period, Scenario, TargetGroup, UpwardsOf},
     preset::{ANNOUNCED, Announced, taakstelling},
     text::{HalfYearPart, Lang, WaysLabel},
     ui::{
@@ -117,23 +117,14 @@ fn half_year_name((year, period): (u16, Period), lang: Lang) -> String {
 /// The number that is in use.
 fn announced(scenario: &Scenario) -> Option<Announced> {
     let only = scenario.included().next()?;
-    match only.method.unwrap_or(scenario.method) {
-        Method::Upwards(UpwardsOf::Country { number, meaning }) => Some(Announced {
-            year: scenario.task_year,
-            period: scenario.period,
-            number,
-            is_after_rounding: match meaning {
-                NationalNumber::ToDivide => false,
-                NationalNumber::AfterRounding { .. } => true,
-            },
-        }),
-        Method::Upwards(UpwardsOf::Region)
-        | Method::Webster
-        | Method::LargestRemainder(_)
-        | Method::Jefferson
-        | Method::Adams
-        | Method::Dean
-        | Method::HuntingtonHill
-        | Method::Nearest => None,
-    }
+    let (number, meaning) = only.method.unwrap_or(scenario.method).upwards_of().and_then(UpwardsOf::announced)?;
+    Some(Announced {
+        year: scenario.task_year,
+        period: scenario.period,
+        number,
+        is_after_rounding: match meaning {
+            NationalNumber::ToDivide => false,
+            NationalNumber::AfterRounding { .. } => true,
+        },
+    })
 }

@@ -1,4 +1,5 @@
-//! Where municipalities stand on the map of tiles. The words in the tiles are the caller's: each module has its own.
+//! The map of tiles of a region, for files and for the page. The words in the tiles are the caller's: each module of the
+//! page has its own.
 
 use crate::{
     chart::{Band, Scene, Tile, TileMap, TileName, TilePlace, draw_tiles, tile_layout},
@@ -6,15 +7,17 @@ use crate::{
 };
 
 /// What stands in one tile.
-pub(crate) struct MapTile {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MapTile {
     /// The number, or a short word.
-    pub(crate) value: String,
+    pub value: String,
     /// The class of the number.
-    pub(crate) band: Band,
+    pub band: Band,
 }
 
 /// Draws a tile for every municipality of a region, in its order.
-pub(crate) fn draw_map(region: &Region, tiles: &[MapTile], own: Option<Code>) -> Scene {
+#[must_use]
+pub fn draw_map(region: &Region, tiles: &[MapTile], own: Option<Code>) -> Scene {
     let municipalities = region.municipalities();
     let codes: Vec<String> = municipalities.iter().map(|municipality| municipality.code.to_string()).collect();
     let names: Vec<TileName<'_>> = municipalities
