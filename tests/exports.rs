@@ -9,13 +9,13 @@ use fairshare::{
     divide::divide,
     document::{read_scenario, render_scenario},
     export::{
-        Dialect, PictureKind, draw_block, draw_picture, draw_report, figures_sheet, outcome_book, outcome_sheet,
-        render_report, render_sheet_csv, render_template, subregions,
+        Dialect, PictureKind, SheetCell, draw_block, draw_picture, draw_report, figures_sheet, outcome_book,
+        outcome_sheet, render_report, render_sheet_csv, render_template, subregions,
     },
     figures::{Meaning, read_table, shipped},
     model::{
-        Bound, Code, Decimal, Figure, FigureId, FigureUnit, Municipality, Origin, Outcome, Ratio, Region, Scenario,
-        Source, Standing,
+        Bound, Code, Composition, Decimal, Figure, FigureId, FigureUnit, Municipality, Origin, Outcome, Ratio, Region,
+        Scenario, Source, Standing, Swap, TableRounding,
     },
     text::Lang,
 };
@@ -276,6 +276,48 @@ fn markup_in_a_name_is_never_markup_in_a_report() {
 }
 
 #[test]
+fn the_table_per_group_closes_in_both_directions() {
+    for composition in
+        [Composition::TotalFirst, Composition::PerGroup, Composition::BothWays(TableRounding::Controlled)]
+    {
+        let scenario = Scenario { composition, ..shipped::scenario(2025).unwrap() };
+        let outcome = divide(Arc::new(scenario)).unwrap();
+        let book = outcome_book(&outcome, Lang::Nl);
+        let sheet = book.sheets.iter().find(|sheet| sheet.name == "Per groep").unwrap();
+        let groups = 3..3 + outcome.groups.len();
+        assert_eq!(sheet.columns[3].heading, "Dak- en thuislozen");
+        for (row, homes) in sheet.rows.iter().zip(outcome.total.homes()) {
+            let sum: Ratio = row[groups.clone()].iter().map(|cell| cell.number().unwrap()).sum();
+            assert_eq!((&sum, &Ratio::from_integer(homes.into())), (row[groups.end].number().unwrap(), &sum));
+        }
+        for (place, group) in groups.clone().zip(&outcome.groups) {
+            let homes: Ratio = sheet.rows.iter().map(|row| row[place].number().unwrap()).sum();
+            let of_group = group.allocation.as_ref().map_or(group.task, |allocation| allocation.homes().sum());
+            assert_eq!(homes, Ratio::from_integer(of_group.into()), "{composition:?}");
+            assert_eq!(sheet.total[place], SheetCell::Sum(homes));
+        }
+        let method = book.sheets.last().unwrap();
+        let has_line = method.rows.iter().any(|row| row[0] == "Per groep".into());
+        assert_eq!(has_line, composition != Composition::PerGroup, "how sure the table is");
+    }
+}
+
+#[test]
+fn a_table_that_cannot_close_is_left_out_and_the_workbook_says_why() {
+    let mut scenario = shipped::scenario(2025).unwrap();
+    let (from, to) = (Code::new(358).unwrap(), Code::new(363).unwrap());
+    let group = scenario.included().next().unwrap().id;
+    // All homes of one municipality, as if they were all for one group.
+    let homes = shipped_outcome().total.recipients.iter().find(|recipient| recipient.code == from).unwrap().homes;
+    scenario.swaps = vec![Swap { from, to, homes: homes.try_into().unwrap(), group: Some(group) }];
+    let outcome = divide(Arc::new(scenario)).unwrap();
+    let book = outcome_book(&outcome, Lang::En);
+    assert!(book.sheets.iter().all(|sheet| sheet.name != "Per group"));
+    let method = format!("{:?}", book.sheets.last().unwrap().rows);
+    assert!(method.contains("Make the swap smaller"), "{method}");
+}
+
+#[test]
 fn the_block_of_a_subregion_adds_up() {
     let outcome = shipped_outcome();
     assert_eq!(subregions(&outcome).len(), 7);
@@ -302,7 +344,10 @@ fn the_block_of_a_subregion_adds_up() {
 mod workbook {
     //! The same through a spreadsheet, which keeps numbers as floats.
 
-    use fairshare::export::{Book, Sheet, render_xlsx, template_book};
+    use fairshare::{
+        export::{Book, Sheet, render_xlsx, template_book},
+        figures::Repair,
+    };
 
     use super::*;
 
@@ -324,7 +369,8 @@ mod workbook {
     fn the_outcome_is_the_first_sheet_and_its_totals_are_not_counted_twice() {
         let outcome = shipped_outcome();
         let book = outcome_book(&outcome, Lang::Nl);
-        assert_eq!(book.sheets.len(), 5);
+        let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+        assert_eq!(names, ["Uitkomst", "Per groep", "Groepen", "Cijfers", "Bronnen en aannames", "Berekening"]);
         let written = render_xlsx(&book, Some("2026-11-25")).unwrap();
         assert_eq!(Ok(written.clone()), render_xlsx(&book, Some("2026-11-25")));
         let (draft, issues) = read_table(&written, &outcome.scenario.region);
@@ -332,6 +378,20 @@ mod workbook {
         let column = draft.columns().iter().find(|column| column.heading == "Eerlijk aandeel in woningen").unwrap();
         let homes: Vec<Option<u64>> = column.cells.iter().map(|cell| cell.value.unwrap().as_whole()).collect();
         assert_eq!(homes, outcome.total.homes().map(Some).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_figures_come_back_from_the_whole_workbook_of_an_outcome() {
+        for lang in Lang::ALL {
+            let outcome = shipped_outcome();
+            let book = outcome_book(&outcome, lang);
+            let wanted = book.sheets.iter().position(|sheet| sheet.name == lang.pick("Cijfers", "Figures")).unwrap();
+            let known = &outcome.scenario.region;
+            let (draft, _) = read_table(&render_xlsx(&book, None).unwrap(), known);
+            let draft = draft.apply(&Repair::SheetChosen { sheet: wanted });
+            assert_eq!((draft.recognised_count(), draft.apart().len()), (30, 1), "{:?}", draft.issues());
+            assert_eq!(values(&draft.region(known)), values(known), "{lang:?}");
+        }
     }
 
     #[test]

@@ -1,12 +1,14 @@
-//! What a scenario comes to as a workbook: the outcome, the groups, the figures, where they come from and how it was
-//! computed.
+//! What a scenario comes to as a workbook: the outcome, the table per group, the groups, the figures, where they come
+//! from and how it was computed.
 
 use super::{
     method::method_lines,
+    per_group::{cells_line, cells_sheet},
     sheet::{Book, ColumnKind, Sheet, SheetCell, SheetColumn},
     sources::{SourceKind, SourceScope, source_lines, standing_of},
 };
 use crate::{
+    divide::{Cells, NoCells, cells},
     measure::{per_thousand, percentage},
     model::{Bend, FigureId, FigureUnit, Outcome, Ratio, Region, Scenario},
     text::{ExportLabel, Lang, date_in_words, figure_name, group_name, key_name, task_unit},
@@ -16,24 +18,24 @@ use crate::{
 #[must_use]
 pub fn outcome_book(outcome: &Outcome, lang: Lang) -> Book {
     let scenario = &outcome.scenario;
-    Book {
-        title: ExportLabel::Title(&scenario.region.name).say(lang),
-        sheets: vec![
-            outcome_sheet(outcome, lang),
-            groups_sheet(scenario, lang),
-            figures_sheet(scenario, lang),
-            sources_sheet(scenario, lang),
-            method_sheet(outcome, lang),
-        ],
-    }
+    let cells = cells(outcome);
+    let sheets = [
+        Some(outcome_sheet(outcome, lang)),
+        cells.as_ref().ok().and_then(|cells| cells_sheet(outcome, cells, lang)),
+        Some(groups_sheet(scenario, lang)),
+        Some(figures_sheet(scenario, lang)),
+        Some(sources_sheet(scenario, lang)),
+        Some(method_sheet(outcome, &cells, lang)),
+    ];
+    Book { title: ExportLabel::Title(&scenario.region.name).say(lang), sheets: sheets.into_iter().flatten().collect() }
 }
 
-fn column(label: ExportLabel<'_>, kind: ColumnKind, lang: Lang) -> SheetColumn {
+pub(super) fn column(label: ExportLabel<'_>, kind: ColumnKind, lang: Lang) -> SheetColumn {
     SheetColumn { heading: label.say(lang), kind }
 }
 
 /// The columns by which a municipality is known.
-fn municipality_columns(lang: Lang) -> Vec<SheetColumn> {
+pub(super) fn municipality_columns(lang: Lang) -> Vec<SheetColumn> {
     vec![
         column(ExportLabel::Code, ColumnKind::Word, lang),
         column(ExportLabel::Municipality, ColumnKind::Name, lang),
@@ -41,7 +43,7 @@ fn municipality_columns(lang: Lang) -> Vec<SheetColumn> {
     ]
 }
 
-fn municipality_cells(region: &Region, index: usize) -> Vec<SheetCell> {
+pub(super) fn municipality_cells(region: &Region, index: usize) -> Vec<SheetCell> {
     region.municipalities().get(index).map_or_else(Vec::new, |municipality| {
         vec![
             municipality.code.to_string().into(),
@@ -247,14 +249,14 @@ pub fn sources_sheet(scenario: &Scenario, lang: Lang) -> Sheet {
 }
 
 /// How it was computed.
-#[must_use]
-pub fn method_sheet(outcome: &Outcome, lang: Lang) -> Sheet {
+fn method_sheet(outcome: &Outcome, cells: &Result<Cells, NoCells>, lang: Lang) -> Sheet {
     let columns = vec![
         column(ExportLabel::Subject, ColumnKind::Name, lang),
         column(ExportLabel::Meaning, ColumnKind::Prose, lang),
     ];
     let made_with = (ExportLabel::MadeWith.say(lang), ExportLabel::MadeWithSentence.say(lang));
-    let lines = method_lines(outcome, lang).into_iter().map(|line| (line.subject, line.meaning));
+    let lines = method_lines(outcome, lang).into_iter().chain(cells_line(outcome, cells, lang));
+    let lines = lines.map(|line| (line.subject, line.meaning));
     let rows = lines.chain([made_with]).map(|(subject, meaning)| vec![subject.into(), meaning.into()]).collect();
     Sheet { name: ExportLabel::SheetMethod.say(lang), columns, rows, total: vec![] }
 }

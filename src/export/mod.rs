@@ -11,6 +11,7 @@ mod map;
 mod method;
 mod node;
 mod outcome;
+mod per_group;
 mod picture;
 mod report;
 mod sheet;
@@ -21,7 +22,7 @@ mod template;
 mod xlsx;
 
 pub use block::{Block, draw_block, subregions};
-pub use book::{figures_sheet, groups_sheet, method_sheet, outcome_book, outcome_sheet, sources_sheet};
+pub use book::{figures_sheet, groups_sheet, outcome_book, outcome_sheet, sources_sheet};
 pub use dialect::{Dialect, render_sheet_csv};
 pub use ledger::render_ledger;
 pub use map::{MapTile, draw_map};

@@ -4,6 +4,9 @@
 //!
 //! A worker reads one file and is ended: that gives its memory back, and a file that stops it stops nothing else.
 
+#[cfg(feature = "sheets")]
+use std::sync::Arc;
+
 use crate::{
     document::{read_scenario, render_region, render_scenario},
     figures::{Book, IssueKind, read_book_with},
@@ -69,6 +72,8 @@ fn read(document: &str, bytes: &[u8], tell: impl Fn(&Said)) -> Said {
 pub(crate) enum Wanted {
     /// The blank table with the municipalities of the region.
     Template,
+    /// The outcome, with the figures, sources, assumptions and method behind it.
+    Outcome,
 }
 
 impl Wanted {
@@ -76,6 +81,7 @@ impl Wanted {
     pub(crate) fn request(self, scenario: &Scenario, lang: Lang, made_on: &str) -> String {
         let kind = match self {
             Self::Template => "template",
+            Self::Outcome => "outcome",
         };
         format!("write {kind} {} {made_on}\n{}", lang.tag(), render_scenario(scenario))
     }
@@ -84,7 +90,10 @@ impl Wanted {
 /// The workbook of a request; `None` when it is no request, or nothing can be written.
 #[cfg(feature = "sheets")]
 fn write(request: &str) -> Option<Vec<u8>> {
-    use crate::export::{render_xlsx, template_book};
+    use crate::{
+        divide::divide,
+        export::{outcome_book, render_xlsx, template_book},
+    };
     let (line, document) = request.split_once('\n')?;
     let mut words = line.strip_prefix("write ")?.split(' ');
     let (kind, tag, made_on) = (words.next()?, words.next()?, words.next()?);
@@ -92,6 +101,7 @@ fn write(request: &str) -> Option<Vec<u8>> {
     let scenario = read_scenario(document).ok()?;
     let book = match kind {
         "template" => template_book(&scenario.region, lang),
+        "outcome" => outcome_book(&divide(Arc::new(scenario)).ok()?, lang),
         _ => return None,
     };
     render_xlsx(&book, Some(made_on).filter(|day| !day.is_empty())).ok()
@@ -141,8 +151,14 @@ mod tests {
     #[test]
     fn a_workbook_that_is_asked_for_is_written() {
         let scenario = shipped::scenario(2025).unwrap();
-        let bytes = write(&Wanted::Template.request(&scenario, Lang::Nl, "2026-11-25")).unwrap();
-        assert!(bytes.starts_with(b"PK"));
+        for wanted in [Wanted::Template, Wanted::Outcome] {
+            let bytes = write(&wanted.request(&scenario, Lang::Nl, "2026-11-25")).unwrap();
+            let (draft, _) = crate::figures::read_table(&bytes, &scenario.region);
+            assert_eq!(draft.recognised_count(), 30, "{wanted:?}");
+        }
+        let mut empty = scenario;
+        empty.groups.clear();
+        assert_eq!(write(&Wanted::Outcome.request(&empty, Lang::Nl, "")), None, "nothing to divide");
         assert_eq!(write("write something nl 2026-11-25\n{}"), None);
     }
 }

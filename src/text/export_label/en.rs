@@ -13,6 +13,7 @@ pub(super) fn say(label: &ExportLabel<'_>) -> String {
     let text = match *label {
         ExportLabel::SheetOutcome => "Outcome",
         ExportLabel::SheetGroups => "Groups",
+        ExportLabel::SheetCells => "Per group",
         ExportLabel::SheetFigures => "Figures",
         ExportLabel::SheetSources => "Sources and assumptions",
         ExportLabel::SheetMethod => "Calculation",
@@ -143,6 +144,11 @@ pub(super) fn say(label: &ExportLabel<'_>) -> String {
         ExportLabel::BoundPerThousand(number) => return format!("{number} homes per 1,000 inhabitants"),
         ExportLabel::BoundOfLettings(number) => return format!("{number} per 100 social homes let per year"),
         ExportLabel::MethodComposition => "Groups and total",
+        ExportLabel::CellsAre(0) => "There is only one best table.",
+        ExportLabel::CellsAre(count) => {
+            let count = LANG.whole(count as u64);
+            return format!("{count} numbers could differ in an equally good table.");
+        }
         ExportLabel::CompositionIs(composition) => composition_about(composition),
         ExportLabel::MethodCredit => "What is housed now",
         ExportLabel::CreditIs(Credit::None) => "Does not count in the division; it is shown beside it.",

@@ -12,6 +12,7 @@ pub(crate) enum ExportLabel<'a> {
     // Names of sheets; a spreadsheet allows 31 letters.
     SheetOutcome,
     SheetGroups,
+    SheetCells,
     SheetFigures,
     SheetSources,
     SheetMethod,
@@ -133,6 +134,8 @@ pub(crate) enum ExportLabel<'a> {
     BoundPerThousand(&'a str),
     BoundOfLettings(&'a str),
     MethodComposition,
+    /// How many numbers per group could differ in an equally good table.
+    CellsAre(usize),
     CompositionIs(Composition),
     MethodCredit,
     CreditIs(Credit),

@@ -13,6 +13,7 @@ pub(super) fn say(label: &ExportLabel<'_>) -> String {
     let text = match *label {
         ExportLabel::SheetOutcome => "Uitkomst",
         ExportLabel::SheetGroups => "Groepen",
+        ExportLabel::SheetCells => "Per groep",
         ExportLabel::SheetFigures => "Cijfers",
         ExportLabel::SheetSources => "Bronnen en aannames",
         ExportLabel::SheetMethod => "Berekening",
@@ -143,6 +144,11 @@ pub(super) fn say(label: &ExportLabel<'_>) -> String {
         ExportLabel::BoundPerThousand(number) => return format!("{number} woningen per 1.000 inwoners"),
         ExportLabel::BoundOfLettings(number) => return format!("{number} per 100 vrijkomende sociale huurwoningen"),
         ExportLabel::MethodComposition => "Groepen en totaal",
+        ExportLabel::CellsAre(0) => "Er is maar één beste tabel.",
+        ExportLabel::CellsAre(count) => {
+            let count = LANG.whole(count as u64);
+            return format!("{count} getallen kunnen anders zijn in een tabel die net zo goed is.");
+        }
         ExportLabel::CompositionIs(composition) => composition_about(composition),
         ExportLabel::MethodCredit => "Wat nu gehuisvest is",
         ExportLabel::CreditIs(Credit::None) => "Telt niet mee in de verdeling; het staat ernaast.",

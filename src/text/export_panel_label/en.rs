@@ -7,7 +7,10 @@ pub(super) fn say(label: &Label<'_>) -> String {
         Label::Title => "Save and export",
         Label::Stays => "Every file is made on your own device. Nothing is sent.",
         Label::Tables => "Table",
-        Label::TablesExplained => "The outcome per municipality. You can read every table back under ‘Figures’.",
+        Label::TablesExplained => {
+            "The outcome per municipality. Excel also holds the groups, figures, sources, assumptions and calculation. You can read every table back under ‘Figures’."
+        }
+        Label::Xlsx => "Excel (XLSX)",
         Label::CsvDutch => "CSV for Dutch Excel",
         Label::CsvInternational => "CSV, international",
         Label::FiguresCsv => "Figures as CSV",
@@ -41,7 +44,9 @@ pub(super) fn say(label: &Label<'_>) -> String {
         }
         Label::ScenarioDocument => "Scenario (JSON)",
         Label::OutcomeDocument => "Outcome (JSON)",
-        Label::Saved => "The file is in your downloads.",
+        Label::Saved(name) => return format!("‘{name}’ is among your downloads."),
+        Label::Writing(name) => return format!("Making ‘{name}’…"),
+        Label::NoWriter => "The Excel file cannot be made now. Try again, or choose CSV.",
         Label::Refused => "Your browser cannot make this file. Choose another kind of file.",
         Label::NoOutcome => "This task cannot be divided like this. You can still save the scenario.",
     };

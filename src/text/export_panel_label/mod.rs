@@ -12,6 +12,7 @@ pub(crate) enum ExportPanelLabel<'a> {
     Stays,
     Tables,
     TablesExplained,
+    Xlsx,
     CsvDutch,
     CsvInternational,
     FiguresCsv,
@@ -41,7 +42,11 @@ pub(crate) enum ExportPanelLabel<'a> {
     DocumentsExplained,
     ScenarioDocument,
     OutcomeDocument,
-    Saved,
+    /// The name of the file.
+    Saved(&'a str),
+    /// The name of the file.
+    Writing(&'a str),
+    NoWriter,
     Refused,
     NoOutcome,
 }

@@ -7,7 +7,10 @@ pub(super) fn say(label: &Label<'_>) -> String {
         Label::Title => "Bewaren en exporteren",
         Label::Stays => "Elk bestand wordt op uw eigen apparaat gemaakt. Er wordt niets verstuurd.",
         Label::Tables => "Tabel",
-        Label::TablesExplained => "De uitkomst per gemeente. U kunt elke tabel ook weer inlezen bij ‘Cijfers’.",
+        Label::TablesExplained => {
+            "De uitkomst per gemeente. In Excel staan ook de groepen, cijfers, bronnen, aannames en berekening. U kunt elke tabel weer inlezen bij ‘Cijfers’."
+        }
+        Label::Xlsx => "Excel (XLSX)",
         Label::CsvDutch => "CSV voor Nederlandse Excel",
         Label::CsvInternational => "CSV internationaal",
         Label::FiguresCsv => "Cijfers als CSV",
@@ -41,7 +44,9 @@ pub(super) fn say(label: &Label<'_>) -> String {
         }
         Label::ScenarioDocument => "Scenario (JSON)",
         Label::OutcomeDocument => "Uitkomst (JSON)",
-        Label::Saved => "Het bestand staat bij uw downloads.",
+        Label::Saved(name) => return format!("‘{name}’ staat bij uw downloads."),
+        Label::Writing(name) => return format!("‘{name}’ wordt gemaakt…"),
+        Label::NoWriter => "Het Excel-bestand kan nu niet gemaakt worden. Probeer het nog eens, of kies CSV.",
         Label::Refused => "Uw browser kan dit bestand niet maken. Kies een ander soort bestand.",
         Label::NoOutcome => "Deze opgave kan zo niet verdeeld worden. U kunt wel het scenario bewaren.",
     };

@@ -19,7 +19,7 @@ use crate::{
 };
 
 pub(crate) use reading::use_reading;
-pub(crate) use writing::save_workbook;
+pub(crate) use writing::{Written, save_workbook};
 
 /// The id of the element that tells what came of reading.
 pub(crate) const READ_RESULT: &str = "gelezen";

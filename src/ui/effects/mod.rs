@@ -26,7 +26,7 @@ use crate::{
 };
 
 pub(crate) use figures::{
-    READ_RESULT, bring_file, focus_on, pasted_text, save_template, save_workbook, typed_text, use_reading,
+    READ_RESULT, Written, bring_file, focus_on, pasted_text, save_template, save_workbook, typed_text, use_reading,
     use_result_focus,
 };
 pub(crate) use history::use_history;

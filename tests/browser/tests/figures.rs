@@ -109,6 +109,23 @@ fn the_blank_sheet_is_saved() {
 }
 
 #[test]
+fn the_blank_workbook_is_saved_and_goes_in_again() {
+    let page = open();
+    page.click_text("button", "Leeg blad, Excel");
+    let saved = fs::read(page.downloaded("fair-share-cijfers.xlsx")).unwrap();
+    let region = std::sync::Arc::new(shipped::region(2025).unwrap());
+    let (draft, _) = fairshare::figures::read_table(&saved, &region);
+    assert_eq!((draft.recognised_count(), draft.figures()), (30, vec![]));
+    // A heading without numbers is no column yet; it is there to be filled in.
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(saved)).unwrap();
+    let words = std::io::read_to_string(archive.by_name("xl/sharedStrings.xml").unwrap()).unwrap();
+    for heading in ["Code", "Gemeente", "Inwoners", "Corporatiewoningen", "Nu gehuisvest"] {
+        assert!(words.contains(&format!(">{heading}<")), "{heading}");
+    }
+    page.assert_no_console_errors();
+}
+
+#[test]
 fn every_width_and_colour_scheme_shows_the_page_clean() {
     for (size, name) in [(DESKTOP, "1280"), (PHONE, "390"), (NARROW, "320")] {
         let page = Page::open_at(size, "#/cijfers");

@@ -1,9 +1,14 @@
 //! "Andere manieren van verdelen", "Bewaren en exporteren" and "Uitleg" in a real browser: they open, what they change
 //! counts at once, their files arrive, and nothing is wrong with them at any width or in either language.
 
-use std::fs;
+use std::{fs, sync::Arc};
 
 use browser_tests::{DESKTOP, NARROW, PHONE, Page};
+use fairshare::{
+    divide::divide,
+    figures::{read_table, shipped},
+};
+use serde_json::json;
 
 fn open_panel(page: &Page, name: &str) {
     page.wait_for_text(".panel-list", name);
@@ -57,4 +62,47 @@ fn a_table_for_dutch_excel_arrives() {
     let amsterdam = text.lines().find(|line| line.contains(";Amsterdam;")).unwrap();
     assert!(amsterdam.contains(";1768;"), "{amsterdam}");
     page.assert_no_console_errors();
+}
+
+#[test]
+fn the_outcome_arrives_as_a_workbook_and_goes_in_again() {
+    let page = Page::open(DESKTOP);
+    open_panel(&page, "Bewaren en exporteren");
+    page.click_text(".panel button", "Excel (XLSX)");
+    let saved = fs::read(page.downloaded("fair-share-uitkomst.xlsx")).unwrap();
+    page.wait_for_text(".keep-told", "‘fair-share-uitkomst.xlsx’ staat bij uw downloads.");
+    page.assert_clean();
+
+    let scenario = shipped::scenario(2025).unwrap();
+    let (known, outcome) = (Arc::clone(&scenario.region), divide(Arc::new(scenario)).unwrap());
+    let (draft, issues) = read_table(&saved, &known);
+    let sheets: Vec<&str> = draft.sheets().collect();
+    assert_eq!(sheets, ["Uitkomst", "Per groep", "Groepen", "Cijfers", "Bronnen en aannames", "Berekening"]);
+    let homes = draft.columns().iter().find(|column| column.heading == "Eerlijk aandeel in woningen").unwrap();
+    let read: Vec<Option<u64>> = homes.cells.iter().map(|cell| cell.value.unwrap().as_whole()).collect();
+    assert_eq!(read, outcome.total.homes().map(Some).collect::<Vec<_>>(), "{issues:?}");
+
+    // The same file, dropped where figures come in: its sheet with the figures gives the figures in use.
+    page.go_to("#/cijfers");
+    page.wait_for("#plak");
+    let script = "const data = new DataTransfer(); data.items.add(new File([Uint8Array.from(arguments[0])], \
+                  'uitkomst.xlsx')); document.querySelector('.drop').dispatchEvent(new DragEvent('drop', \
+                  { dataTransfer: data, bubbles: true, cancelable: true }))";
+    let _ = page.script(script, &[json!(saved)]);
+    page.wait_for("#tabblad");
+    page.choose("#tabblad", "3");
+    page.wait_for("#gelezen[role=status]");
+    page.wait_for_text(".facts", "Klopt precies met CBS op 1 januari 2025.");
+    page.assert_clean();
+}
+
+#[test]
+fn a_workbook_that_cannot_be_written_is_said_and_harms_nothing() {
+    let page = Page::open(DESKTOP);
+    open_panel(&page, "Bewaren en exporteren");
+    page.lose_network();
+    page.click_text(".panel button", "Excel (XLSX)");
+    page.wait_for_text(".keep-told", "Het Excel-bestand kan nu niet gemaakt worden.");
+    page.click_text(".panel button", "CSV voor Nederlandse Excel");
+    page.wait_for_text(".keep-told", "‘fair-share-uitkomst.csv’ staat bij uw downloads.");
 }

@@ -23,13 +23,22 @@ const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 /// After this a workbook is given up.
 const TIME_LIMIT_MS: u32 = 30_000;
 
-/// Lets the worker write a workbook of a day and offers it as a file; reports when it cannot.
+/// What came of a workbook that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Written {
+    /// It was offered as a file.
+    Saved,
+    /// It could not be written or offered.
+    Refused,
+}
+
+/// Lets the worker write a workbook of a day and offers it as a file; reports what came of it.
 pub(crate) fn save_workbook(
     wanted: Wanted,
     (name, made_on): (String, &str),
     scenario: &Scenario,
     lang: Lang,
-    on_refused: &Callback<()>,
+    on_end: &Callback<Written>,
 ) {
     let request = wanted.request(scenario, lang, made_on);
     let running: Rc<RefCell<Option<Running>>> = Rc::default();
@@ -43,13 +52,13 @@ pub(crate) fn save_workbook(
         }
     };
     let limit = {
-        let (end, refused) = (end.clone(), on_refused.clone());
+        let (end, on_end) = (end.clone(), on_end.clone());
         RefCell::new(Some(timer::after(TIME_LIMIT_MS, move || {
             end();
-            refused.emit(());
+            on_end.emit(Written::Refused);
         })))
     };
-    let refused = on_refused.clone();
+    let told = on_end.clone();
     let started = worker::start(WORKER_LINK, move |heard| match heard {
         Heard::Text(text) if Said::decode(&text) == Some(Said::Ready) => {
             if let Some(worker) = held.borrow().as_ref() {
@@ -59,19 +68,18 @@ pub(crate) fn save_workbook(
         Heard::Text(_) => {}
         Heard::Bytes(bytes) => {
             limit.take();
-            if bytes.is_empty() || platform::file::download_bytes(&name, KIND, &bytes).is_none() {
-                refused.emit(());
-            }
+            let is_saved = !bytes.is_empty() && platform::file::download_bytes(&name, KIND, &bytes).is_some();
+            told.emit(if is_saved { Written::Saved } else { Written::Refused });
             end();
         }
         Heard::Broken => {
             limit.take();
-            refused.emit(());
+            told.emit(Written::Refused);
             end();
         }
     });
     if started.is_none() {
-        on_refused.emit(());
+        on_end.emit(Written::Refused);
     }
     running.replace(started);
 }

@@ -37,9 +37,13 @@ pub(crate) fn PasteSection(props: &PasteSectionProps) -> Html {
     let on_save_book = {
         let (scenario, dispatch) = (Arc::clone(scenario), dispatch.clone());
         Callback::from(move |()| {
-            let on_refused = dispatch.reform(|()| FiguresAction::ReadingStopped(Stop::NoReader));
+            let dispatch = dispatch.clone();
+            let on_end = Callback::from(move |written| match written {
+                effects::Written::Saved => {}
+                effects::Written::Refused => dispatch.emit(FiguresAction::ReadingStopped(Stop::NoReader)),
+            });
             let name = Label::TemplateXlsxName.say(lang).into_owned();
-            effects::save_workbook(Wanted::Template, (name, ""), &scenario, lang, &on_refused);
+            effects::save_workbook(Wanted::Template, (name, ""), &scenario, lang, &on_end);
         })
     };
     let facts = props.checked.as_ref().filter(|checked| !checked.is_refused());

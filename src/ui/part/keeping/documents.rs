@@ -13,6 +13,10 @@ use crate::{
     ui::{context::use_lang, effects, part::Button},
 };
 
+/// The names of the files.
+const SCENARIO: &str = "fair-share.json";
+const OUTCOME: &str = "fair-share-uitkomst.json";
+
 #[derive(Properties, PartialEq)]
 pub(crate) struct DocumentsPartProps {
     pub(crate) scenario: Arc<Scenario>,
@@ -28,14 +32,14 @@ pub(crate) fn DocumentsPart(props: &DocumentsPartProps) -> Html {
         let (scenario, tell) = (Arc::clone(&props.scenario), props.tell.clone());
         Callback::from(move |()| {
             let text = render_scenario(&scenario);
-            tell.emit(saved(effects::save_document("fair-share.json", "application/json", &text)));
+            tell.emit(saved(SCENARIO, effects::save_document(SCENARIO, "application/json", &text)));
         })
     };
     let outcome = props.outcome.clone().map(|outcome| {
         let tell = props.tell.clone();
         let on_outcome = Callback::from(move |()| {
             let text = render_outcome(&outcome, None);
-            tell.emit(saved(effects::save_document("fair-share-uitkomst.json", "application/json", &text)));
+            tell.emit(saved(OUTCOME, effects::save_document(OUTCOME, "application/json", &text)));
         });
         html! { <Button on_press={on_outcome}>{ Label::OutcomeDocument.say(lang) }</Button> }
     });

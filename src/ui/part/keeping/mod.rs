@@ -31,6 +31,6 @@ fn view_part(id: &'static str, title: Label<'_>, explained: Option<Label<'_>>, l
 }
 
 /// What is told when a file was offered, or when the browser refused.
-fn saved(is_saved: bool) -> Label<'static> {
-    if is_saved { Label::Saved } else { Label::Refused }
+fn saved(name: &'static str, is_saved: bool) -> Label<'static> {
+    if is_saved { Label::Saved(name) } else { Label::Refused }
 }

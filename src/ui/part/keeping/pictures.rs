@@ -42,14 +42,18 @@ pub(crate) fn PicturesPart(props: &PicturesPartProps) -> Html {
         let (draw, tell) = (draw.clone(), props.tell.clone());
         Callback::from(move |()| {
             tell.emit(draw().map_or(Label::NoPicture, |svg| {
-                saved(effects::save_document(file_name(kind, Form::Svg), "image/svg+xml", &svg))
+                let name = file_name(kind, Form::Svg);
+                saved(name, effects::save_document(name, "image/svg+xml", &svg))
             }));
         })
     };
     let on_png = {
         let tell = props.tell.clone();
         Callback::from(move |()| match draw() {
-            Some(svg) => effects::save_png(file_name(kind, Form::Png), svg, tell.reform(saved)),
+            Some(svg) => {
+                let name = file_name(kind, Form::Png);
+                effects::save_png(name, svg, tell.reform(move |is_saved| saved(name, is_saved)));
+            }
             None => tell.emit(Label::NoPicture),
         })
     };

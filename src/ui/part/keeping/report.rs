@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// The name of the file.
+const REPORT: &str = "fair-share-verslag.html";
+
 #[derive(Properties, PartialEq)]
 pub(crate) struct ReportPartProps {
     pub(crate) outcome: Arc<Outcome>,
@@ -74,7 +77,7 @@ fn view_report(props: &ReportPartProps, own: Option<Code>, day: &str, on_close: 
         let tell = props.tell.clone();
         Callback::from(move |()| {
             let text = render_report(&report, lang);
-            tell.emit(saved(effects::save_document("fair-share-verslag.html", "text/html", &text)));
+            tell.emit(saved(REPORT, effects::save_document(REPORT, "text/html", &text)));
         })
     };
     html! {
