@@ -71,10 +71,11 @@ fn the_page_of_the_calculator_gives_the_outcome_of_the_core_for_every_document()
         let document = fs::read_to_string(&path).unwrap();
         let Some(expected) = outcome(&document) else { continue };
         let page = Page::open(DESKTOP);
-        page.wait_for("#more-settings input[type=file]");
+        let field = "#more-settings input[type=file]";
+        page.wait_until("the field for a document is there", || page.count(field) > 0);
         let status = "#more-settings details:has(input[type=file]) [role=status]";
         let _ = page.script(&format!("document.querySelector('{status}').closest('details').open = true"), &[]);
-        page.upload("#more-settings input[type=file]", &path);
+        page.upload(field, &path);
         page.wait_until(&format!("{name} is opened"), || !page.text(status).is_empty());
         page.click_text("#more-settings button", "uitkomst");
         let saved = fs::read_to_string(page.downloaded("fair-share-uitkomst.json"))
