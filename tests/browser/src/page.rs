@@ -293,8 +293,9 @@ impl Page {
     #[must_use]
     pub fn downloaded(&self, name: &str) -> PathBuf {
         let path = self.browser.downloads().join(name);
-        // Until it is complete, Chromium gives it another name.
-        self.wait_until(&format!("{name} has been saved"), || path.is_file());
+        // Chromium claims the name with an empty file, writes under another name, and moves that over it.
+        let is_written = || path.metadata().is_ok_and(|file| file.len() > 0);
+        self.wait_until(&format!("{name} has been saved"), is_written);
         path
     }
 }
