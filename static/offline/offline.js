@@ -6,6 +6,8 @@ let isAsked = false;
 
 async function keep() {
   const registration = await navigator.serviceWorker.register(new URL("sw.js", document.baseURI));
+  // This window has the build that the worker keeps; perhaps it is the last one that waited for it.
+  navigator.serviceWorker.controller?.postMessage("clean-up");
   if (registration.waiting) {
     offer(registration);
   }

@@ -30,11 +30,13 @@ cargo xtask COMMAND
   serve [--port N] [--fast]   set up, build and serve on http://127.0.0.1:8080
                               (--fast: without optimisation, quicker after every change)
   test                        set up and run everything: formatting, lints, tests, the browser
+  test --firefox              install Firefox where that can be, and run in it what is about the browser
   build                       write dist/: plain files for any static web server, under any path
   package [--test]            write dist-package/: the npm package of the JavaScript interface
                               (--test: and try it: types, examples, the same outcomes as the command line)
   bench [--engine]            build, then print sizes and times against the budgets
                               (--engine: only the divisions, natively, in WebAssembly and by a peer)
+  bench --first-paint         only sizes and the first visit over a slow network, of dist/ as it is
   audit                       licences and known weaknesses of everything that is used
   reproduce                   build twice in two folders and compare every file
   setup                       only install what is missing
@@ -59,10 +61,12 @@ fn main() -> ExitCode {
         ["package", "--test"] => {
             setup::for_building().and_then(|tools| package::test_package(&tools, &mut TestCount::default()))
         }
-        ["audit"] => setup::for_building().and_then(|_| supply::audit()),
+        ["audit"] => supply::audit(),
         ["reproduce"] => setup::for_building().and_then(|_| reproduce::reproduce()),
         ["test"] => return test::test(),
+        ["test", "--firefox"] => return test::in_firefox(),
         ["bench"] => bench::bench(),
+        ["bench", "--first-paint"] => bench::first_paint(),
         ["bench", "--engine"] => setup::for_building().and_then(|tools| engine::bench(&tools)),
         ["setup"] => setup::for_testing().map(|_| println!("\nEverything is in place.")),
         ["help" | "--help" | "-h"] => {

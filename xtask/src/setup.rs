@@ -12,6 +12,8 @@ use std::{
 };
 
 const TRUNK_VERSION: &str = "0.21.14";
+const CARGO_DENY_VERSION: &str = "0.20.2";
+const GECKODRIVER_VERSION: &str = "0.37.1";
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// The names under which distributions install the browser and its driver.
 const BROWSERS: [&str; 5] =
@@ -40,6 +42,20 @@ impl BrowserTools {
     /// Tells a browser test where the browser is.
     pub(crate) fn describe_to(&self, command: &mut Command) {
         command.env("FAIR_SHARE_CHROMIUM", &self.browser).env("FAIR_SHARE_CHROMEDRIVER", &self.driver);
+    }
+}
+
+/// Where Firefox and its driver are.
+pub(crate) struct FirefoxTools {
+    browser: PathBuf,
+    driver: PathBuf,
+}
+
+impl FirefoxTools {
+    /// Tells a browser test to take Firefox, and where it is.
+    pub(crate) fn describe_to(&self, command: &mut Command) {
+        command.env("FAIR_SHARE_BROWSER", "firefox");
+        command.env("FAIR_SHARE_FIREFOX", &self.browser).env("FAIR_SHARE_GECKODRIVER", &self.driver);
     }
 }
 
@@ -83,6 +99,50 @@ pub(crate) fn for_testing() -> Result<(BuildTools, BrowserTools), Failure> {
     let build = for_building()?;
     let browser = install_browser()?;
     Ok((build, browser))
+}
+
+/// Firefox and its driver, when both are there.
+pub(crate) fn find_firefox() -> Option<FirefoxTools> {
+    let home = tools_folder().ok()?.join(format!("geckodriver-{GECKODRIVER_VERSION}/bin/geckodriver"));
+    let own = home.is_file().then_some(home);
+    let driver = own.or_else(|| find_program(&["geckodriver"]))?;
+    Some(FirefoxTools { browser: find_program(&["firefox-esr", "firefox"])?, driver })
+}
+
+/// Firefox and its driver, installed where they can be.
+///
+/// # Errors
+/// When they cannot, with what to do.
+pub(crate) fn firefox() -> Result<FirefoxTools, Failure> {
+    let by_hand = "Install Firefox, and geckodriver, so that both are on the PATH. On Debian: `apt install firefox-esr`, and \
+                   `cargo install geckodriver --locked`.";
+    if find_program(&["firefox-esr", "firefox"]).is_none() {
+        let missing = || Failure::new("Firefox is not there.", by_hand);
+        let apt = apt_get().ok_or_else(missing)?;
+        start("Firefox");
+        process::run(apt(&["update"]).env("DEBIAN_FRONTEND", "noninteractive"), by_hand)?;
+        let mut install = apt(&["install", "--yes", "--no-install-recommends", "firefox-esr"]);
+        process::run(install.env("DEBIAN_FRONTEND", "noninteractive"), by_hand)?;
+    }
+    if find_firefox().is_none() {
+        let flags = ["--locked", "--debug"];
+        install_tool(&tools_folder()?, "geckodriver", GECKODRIVER_VERSION, "geckodriver", &flags)?;
+    }
+    find_firefox().ok_or_else(|| Failure::new("Firefox or geckodriver is not there.", by_hand))
+}
+
+/// The program that looks crates up: an installed one, else our own.
+///
+/// # Errors
+/// When it is not there and cannot be installed.
+pub(crate) fn cargo_deny() -> Result<PathBuf, Failure> {
+    match find_program(&["cargo-deny"]) {
+        Some(program) => Ok(program),
+        None => {
+            let flags = ["--locked", "--debug"];
+            install_tool(&tools_folder()?, "cargo-deny", CARGO_DENY_VERSION, "cargo-deny", &flags)
+        }
+    }
 }
 
 fn done(what: &str) {

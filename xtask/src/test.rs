@@ -3,7 +3,7 @@
 use crate::{
     build, package,
     process::{self, Failure, TestCount, cargo, run, run_counted},
-    setup::{self, BrowserTools, BuildTools},
+    setup::{self, BrowserTools, BuildTools, FirefoxTools},
     supply,
 };
 use std::{
@@ -33,7 +33,7 @@ struct Tools {
     browser: BrowserTools,
 }
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "Formatting", run: check_format },
     Step { name: "The core without features cannot name Yew", run: check_core },
     Step { name: "Lints", run: lint },
@@ -47,6 +47,7 @@ const STEPS: [Step; 13] = [
     Step { name: "Build", run: build_app },
     Step { name: "JavaScript package", run: test_package },
     Step { name: "Browser tests", run: test_browser },
+    Step { name: "Browser tests in Firefox", run: test_firefox },
 ];
 
 /// Sets up what is missing and runs every step; a failing step does not hide the next. The last line of the output is
@@ -208,4 +209,43 @@ fn test_browser(tools: &Tools, count: &mut TestCount) -> Result<(), Failure> {
         "Look for `panicked` above. With FAIR_SHARE_SHOTS=folder the tests leave pictures of what they saw.",
         count,
     )
+}
+
+/// What of the browser tests is about the browser itself: starting, the policy, frames, links, and life without a network.
+const IN_FIREFOX: [&str; 5] = ["embed", "offline", "policy", "sharing", "starts"];
+
+fn test_firefox(_: &Tools, count: &mut TestCount) -> Result<(), Failure> {
+    match setup::find_firefox() {
+        Some(tools) => run_in_firefox(&tools, count),
+        None => {
+            println!(
+                "Firefox or geckodriver is not there. `cargo xtask test --firefox` installs them, and runs this step."
+            );
+            Ok(())
+        }
+    }
+}
+
+fn run_in_firefox(tools: &FirefoxTools, count: &mut TestCount) -> Result<(), Failure> {
+    let mut command = cargo(&["test", "--no-fail-fast", "--package", "browser-tests"]);
+    command.args(IN_FIREFOX.iter().flat_map(|name| ["--test", name]));
+    tools.describe_to(&mut command);
+    run_counted(&mut command, "Look for `panicked` above: what holds in Chromium does not hold in Firefox.", count)
+}
+
+/// Installs Firefox where it can be, builds what is not built, and runs the tests that are about the browser in it.
+pub(crate) fn in_firefox() -> ExitCode {
+    let mut count = TestCount::default();
+    let result = setup::firefox().and_then(|tools| {
+        if !process::root().join("dist/index.html").is_file() {
+            build::build(&setup::for_building()?)?;
+        }
+        run_in_firefox(&tools, &mut count)
+    });
+    if let Err(failure) = &result {
+        count.failed = count.failed.max(1);
+        println!("\n{failure}");
+    }
+    println!("\n{count}");
+    if result.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

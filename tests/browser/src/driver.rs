@@ -1,14 +1,14 @@
-//! A browser under remote control: `WebDriver` (W3C, <https://www.w3.org/TR/webdriver2/>, 2026-01-01) to a chromedriver
-//! of its own, which ends with the test.
+//! A browser under remote control: `WebDriver` (W3C, <https://www.w3.org/TR/webdriver2/>, 2026-01-01) to a
+//! driver of its own, which ends with the test.
 
-use crate::http;
+use crate::{chromium, firefox, http};
 use serde_json::{Value, json};
 use std::{
     env, fs,
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::{Ipv4Addr, TcpStream},
     path::{Path, PathBuf},
-    process::{self, Child, Command, Stdio},
+    process::{self, Child, Stdio},
     sync::atomic::{AtomicU32, Ordering},
     thread,
     time::Duration,
@@ -40,6 +40,7 @@ impl Refusal {
 /// A browser with one window.
 #[derive(Debug)]
 pub(crate) struct Browser {
+    kind: Kind,
     driver: Child,
     port: u16,
     session: String,
@@ -47,61 +48,65 @@ pub(crate) struct Browser {
     folder: PathBuf,
 }
 
+/// Which browser the tests drive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Chromium,
+    Firefox,
+}
+
+impl Kind {
+    fn chosen() -> Self {
+        match env::var("FAIR_SHARE_BROWSER").as_deref() {
+            Err(_) | Ok("" | "chromium") => Self::Chromium,
+            Ok("firefox") => Self::Firefox,
+            Ok(other) => panic!("FAIR_SHARE_BROWSER is {other:?}; it can be chromium or firefox"),
+        }
+    }
+}
+
 impl Browser {
     pub(crate) fn start() -> Self {
-        let program = env::var_os("FAIR_SHARE_CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        // Port 0: the driver takes a free one and prints it, so that tests beside each other never collide.
-        let mut driver = Command::new(&program)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| {
-                panic!("{} did not start: {error}. `cargo xtask setup` installs it.", program.display())
-            });
-        let port = read_port(&mut driver);
+        let kind = Kind::chosen();
+        let (mut command, before_port) = match kind {
+            Kind::Chromium => (chromium::driver(), chromium::BEFORE_PORT),
+            Kind::Firefox => (firefox::driver(), firefox::BEFORE_PORT),
+        };
+        let program = command.get_program().to_owned();
+        let driver = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let mut driver = driver.unwrap_or_else(|error| {
+            panic!("{} did not start: {error}. `cargo xtask setup` installs it.", program.display())
+        });
+        let port = read_port(&mut driver, before_port);
         let folder = new_folder();
-        let mut browser = Self { driver, port, session: String::new(), folder };
+        let mut browser = Self { kind, driver, port, session: String::new(), folder };
         browser.open_session();
         browser
     }
 
     fn open_session(&mut self) {
-        let mut options = json!({
-            "args": [
-                "--headless",
-                // Chromium refuses its sandbox as root and in most containers; these tests load only their own pages.
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                // The browser's own errands would reach for the network.
-                "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--no-default-browser-check",
-                format!("--user-data-dir={}", self.folder.join("profile").display()),
-            ],
-            "prefs": {
-                "download.default_directory": self.downloads(),
-                "download.prompt_for_download": false,
-                "intl.accept_languages": "nl-NL,nl",
-            },
-        });
-        if let Ok(binary) = env::var("FAIR_SHARE_CHROMIUM")
-            && let Some(options) = options.as_object_mut()
-        {
-            options.insert("binary".to_owned(), binary.into());
+        let mut wanted = match self.kind {
+            Kind::Chromium => chromium::capabilities(&self.folder, &self.downloads()),
+            Kind::Firefox => firefox::capabilities(&self.downloads()),
+        };
+        if let Some(wanted) = wanted.as_object_mut() {
+            wanted.insert("timeouts".to_owned(), json!({ "script": 60_000, "pageLoad": 60_000 }));
         }
-        let capabilities = json!({ "capabilities": { "alwaysMatch": {
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-            "timeouts": { "script": 60_000, "pageLoad": 60_000 },
-        } } });
+        let capabilities = json!({ "capabilities": { "alwaysMatch": wanted } });
         let answer = self.send("POST", "/session", &capabilities).unwrap_or_else(|refusal| {
-            panic!("The browser did not start: {}\nAre Chromium and its driver of the same version?", refusal.message)
+            panic!("The browser did not start: {}\nDo browser and driver go together?", refusal.message)
         });
         self.session = text_at(&answer, "/sessionId").to_owned();
         assert!(!self.session.is_empty(), "the driver gave no session: {answer}");
+        if self.kind == Kind::Firefox
+            && let Err(refusal) = firefox::watch_requests(self)
+        {
+            panic!("Firefox does not let its requests be seen: {}", refusal.message);
+        }
+    }
+
+    pub(crate) fn kind(&self) -> Kind {
+        self.kind
     }
 
     /// Where the browser puts what a page saves.
@@ -117,9 +122,8 @@ impl Browser {
         self.send("GET", &format!("/session/{}/{command}", self.session), &Value::Null)
     }
 
-    /// A command of the `DevTools` protocol, for what `WebDriver` cannot do.
-    pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Result<Value, Refusal> {
-        self.post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+    pub(crate) fn delete(&self, command: &str) -> Result<Value, Refusal> {
+        self.send("DELETE", &format!("/session/{}/{command}", self.session), &Value::Null)
     }
 
     /// The first element that matches, as the path of its commands.
@@ -170,21 +174,20 @@ pub(crate) fn text_at<'json>(value: &'json Value, pointer: &str) -> &'json str {
     value.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
 }
 
-/// The driver says `… started successfully on port 41235.`
-fn read_port(driver: &mut Child) -> u16 {
-    let Some(stdout) = driver.stdout.take() else { panic!("chromedriver has no output") };
+/// The driver says on which port it listens, with these words in front of it.
+fn read_port(driver: &mut Child, before_port: &str) -> u16 {
+    let Some(stdout) = driver.stdout.take() else { panic!("the driver has no output") };
     let mut reader = BufReader::new(stdout);
     let mut said = String::new();
     loop {
         let mut line = String::new();
         if reader.read_line(&mut line).unwrap_or(0) == 0 {
             let _ = driver.wait();
-            panic!("chromedriver ended before it took a port. It said: {said}");
+            panic!("the driver ended before it took a port. It said: {said}");
         }
-        let port = line.trim_end().rsplit(" on port ").next().and_then(|port| port.trim_end_matches('.').parse().ok());
-        if let Some(port) = port
-            && line.contains("started successfully")
-        {
+        let port =
+            line.split_once(before_port).and_then(|(_, port)| port.trim_end().trim_end_matches('.').parse().ok());
+        if let Some(port) = port {
             // Whatever it says later must be read, or it would block on a full pipe.
             thread::spawn(move || reader.read_to_end(&mut Vec::new()));
             return port;

@@ -33,19 +33,24 @@
 //! - [`Page::resize`] and [`Page::prefer`] change the window, and what the visitor prefers (dark, less motion).
 //! - [`Page::open_in_host`] opens a website of somebody else with the calculator in frames; [`Page::enter_frame`] and
 //!   [`Page::leave_frame`] go in and out.
+//! - [`Page::open_tab`], [`Page::go_to_tab`] and [`Page::close_tab`] are for two windows with the same app.
 //! - [`Page::open_with`] opens a site with a [`Fault`], for what must be said when something is missing.
 //!
 //! # Environment
 //!
 //! | variable | meaning |
 //! |---|---|
+//! | `FAIR_SHARE_BROWSER` | `chromium`, or `firefox`: what needs only WebDriver runs there too |
+//! | `FAIR_SHARE_FIREFOX`, `FAIR_SHARE_GECKODRIVER` | Firefox and its driver; otherwise those on the PATH |
 //! | `FAIR_SHARE_CHROMIUM` | the browser; otherwise the driver finds one |
 //! | `FAIR_SHARE_CHROMEDRIVER` | its driver; otherwise `chromedriver` on the PATH |
 //! | `FAIR_SHARE_SHOTS` | a folder for screenshots; without it none are written |
 #![expect(clippy::panic, reason = "a test helper reports what it expected by panicking")]
 #![expect(clippy::disallowed_methods, reason = "waits are timed natively; the clock is forbidden for the browser")]
 
+mod chromium;
 mod driver;
+mod firefox;
 mod host;
 mod http;
 mod page;

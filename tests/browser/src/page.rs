@@ -1,7 +1,9 @@
 //! What a test says to the page: open, click, type, read, wait, and the promises that hold on every screen.
 
 use crate::{
-    driver::{Browser, Refusal, element_path, text_at},
+    chromium,
+    driver::{Browser, Kind, Refusal, element_path, text_at},
+    firefox,
     host::Host,
     root,
     server::{Fault, Request, Server},
@@ -127,9 +129,49 @@ impl Page {
         self.must(self.browser.post("url", &json!({ "url": url })), &format!("open {url}"));
     }
 
-    /// A command of the `DevTools` protocol, for what `WebDriver` cannot do.
-    pub fn devtools(&self, command: &str, parameters: &Value) {
-        self.must(self.browser.devtools(command, parameters), command);
+    /// A command of the `DevTools` protocol, which only Chromium knows, and what it answers.
+    ///
+    /// # Panics
+    /// When the command fails, or in another browser.
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
+        self.must(chromium::devtools(&self.browser, command, parameters), command)
+    }
+
+    /// Whether this is Chromium, for what only its tools can see.
+    #[must_use]
+    pub fn is_chromium(&self) -> bool {
+        self.browser.kind() == Kind::Chromium
+    }
+
+    /// From here on pages run no scripts.
+    pub fn forbid_scripts(&self) {
+        match self.browser.kind() {
+            Kind::Chromium => {
+                let _ = self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+            }
+            Kind::Firefox => {
+                let _ = self.must(firefox::forbid_scripts(&self.browser), "forbid scripts");
+            }
+        }
+    }
+
+    /// Opens the app in another tab, from where the test goes on; it gives the window that was left.
+    pub fn open_tab(&self, rest: &str) -> Value {
+        let old = self.must(self.browser.get("window"), "name the window");
+        let new = self.must(self.browser.post("window/new", &json!({ "type": "tab" })), "open a tab");
+        self.go_to_tab(&json!(text_at(&new, "/handle")));
+        self.go_to(rest);
+        old
+    }
+
+    /// Goes to a tab that [`Page::open_tab`] gave.
+    pub fn go_to_tab(&self, tab: &Value) {
+        self.must(self.browser.post("window", &json!({ "handle": tab })), "go to another tab");
+    }
+
+    /// Closes the tab; [`Page::go_to_tab`] says which one is next.
+    pub fn close_tab(&self) {
+        self.must(self.browser.delete("window"), "close the tab");
     }
 
     /// From here on everything is about the page in this frame.
@@ -165,7 +207,19 @@ impl Page {
 
     /// Loads the page again, and returns when the app has drawn.
     pub fn reload(&self) {
-        self.must(self.browser.post("refresh", &json!({})), "reload");
+        match self.browser.kind() {
+            Kind::Chromium => {
+                let _ = self.must(self.browser.post("refresh", &json!({})), "reload");
+            }
+            Kind::Firefox => {
+                // Its `refresh` passes the service worker by, which a visitor's button does not.
+                let _ = self.script("window.isBeforeReload = true; location.reload()", &[]);
+                self.wait_until("the page is loaded again", || {
+                    let is_new = "return window.isBeforeReload === undefined && document.readyState === 'complete'";
+                    self.execute(is_new, &json!([])).is_ok_and(|is_new| is_new == Value::Bool(true))
+                });
+            }
+        }
         self.wait_for_app();
     }
 
@@ -189,8 +243,13 @@ impl Page {
 
     /// Changes the window. Through the emulation of devices: a real window cannot be narrower than 500 pixels.
     pub fn resize(&self, size: Size) {
-        let metrics = json!({ "width": size.width, "height": size.height, "deviceScaleFactor": 1, "mobile": false });
-        self.must(self.browser.devtools("Emulation.setDeviceMetricsOverride", &metrics), "resize the window");
+        let Size { width, height } = size;
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let resized = match self.browser.kind() {
+            Kind::Chromium => chromium::devtools(&self.browser, "Emulation.setDeviceMetricsOverride", &metrics),
+            Kind::Firefox => firefox::resize(&self.browser, width, height),
+        };
+        self.must(resized, "resize the window");
     }
 
     /// Changes what the visitor's system asks for.
@@ -204,7 +263,11 @@ impl Page {
             { "name": "prefers-color-scheme", "value": scheme },
             { "name": "prefers-reduced-motion", "value": motion },
         ] });
-        self.must(self.browser.devtools("Emulation.setEmulatedMedia", &features), "set what the visitor prefers");
+        let set = match self.browser.kind() {
+            Kind::Chromium => chromium::devtools(&self.browser, "Emulation.setEmulatedMedia", &features),
+            Kind::Firefox => firefox::prefer(&self.browser, scheme, motion),
+        };
+        self.must(set, "set what the visitor prefers");
     }
 
     /// The waiting text of index.html gives way to the app.
@@ -359,6 +422,14 @@ impl Page {
         self.must(self.execute(body, &json!(arguments)), "run a script")
     }
 
+    /// Waits until the service worker keeps the app on the device, and answers for this page.
+    pub fn wait_until_kept(&self) {
+        let ready = "const { serviceWorker } = navigator; \
+            return serviceWorker.ready.then(() => serviceWorker.controller !== null || \
+                new Promise((done) => serviceWorker.addEventListener('controllerchange', () => done(true))))";
+        assert_eq!(self.script(ready, &[]), json!(true), "the service worker keeps the page");
+    }
+
     /// The network is gone from now on.
     pub fn lose_network(&self) {
         self.server.vanish();
@@ -380,9 +451,12 @@ impl Page {
         let Some(folder) = env::var_os("FAIR_SHARE_SHOTS").map(PathBuf::from) else { return };
         // Relative to the checkout, wherever cargo runs the test.
         let path = root().join(folder).join(format!("{name}.png"));
-        let shot = json!({ "format": "png", "captureBeyondViewport": true });
-        let shot = self.must(self.browser.devtools("Page.captureScreenshot", &shot), "take a screenshot");
-        let bytes = decode_base64(text_at(&shot, "/data"));
+        let shot = match self.browser.kind() {
+            Kind::Chromium => chromium::screenshot(&self.browser),
+            Kind::Firefox => firefox::screenshot(&self.browser),
+        };
+        let shot = self.must(shot, "take a screenshot");
+        let bytes = decode_base64(shot.as_str().unwrap_or_default());
         let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, bytes));
         if let Err(error) = written {
             panic!("{} cannot be written: {error}", path.display());
@@ -544,25 +618,22 @@ impl Page {
     }
 
     fn console_lines(&self) -> Vec<(String, String)> {
-        let new = self.browser.post("se/log", &json!({ "type": "browser" })).unwrap_or_default();
-        let new = new.as_array().into_iter().flatten();
+        let new = match self.browser.kind() {
+            Kind::Chromium => chromium::console(&self.browser),
+            Kind::Firefox => firefox::console(&self.browser),
+        };
         let mut console = self.console.borrow_mut();
-        console.extend(new.map(|line| (text_at(line, "/level").to_owned(), text_at(line, "/message").to_owned())));
+        console.extend(new);
         console.clone()
     }
 
     fn asked_addresses(&self) -> Vec<String> {
-        let new = self.browser.post("se/log", &json!({ "type": "performance" })).unwrap_or_default();
+        let new = match self.browser.kind() {
+            Kind::Chromium => chromium::asked(&self.browser),
+            Kind::Firefox => firefox::asked(&self.browser),
+        };
         let mut asked = self.asked.borrow_mut();
-        for entry in new.as_array().into_iter().flatten() {
-            // Every entry holds a message of the DevTools protocol, as text.
-            let message: Value = serde_json::from_str(text_at(entry, "/message")).unwrap_or_default();
-            // Chromium opens with a page of its own, which loads its own parts.
-            let is_the_browsers = text_at(&message, "/message/params/documentURL").starts_with("chrome://");
-            if text_at(&message, "/message/method") == "Network.requestWillBeSent" && !is_the_browsers {
-                asked.push(text_at(&message, "/message/params/request/url").to_owned());
-            }
-        }
+        asked.extend(new);
         asked.clone()
     }
 }

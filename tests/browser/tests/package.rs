@@ -10,7 +10,8 @@ use std::{
 };
 
 use browser_tests::{DESKTOP, Page};
-use fairshare::{divide::divide, document::read_scenario, export::render_outcome};
+use fairshare::{api, divide::divide, document::read_scenario, export::render_outcome, text::Lang};
+use serde_json::json;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -52,22 +53,60 @@ fn a_page_and_a_worker_of_a_website_get_the_outcome_of_the_core() {
     for place in ["#here", "#worker"] {
         page.wait_for_text(place, "municipalities");
         let script = "return document.querySelector(arguments[0]).textContent";
-        let text = page.script(script, &[serde_json::json!(place)]);
+        let text = page.script(script, &[json!(place)]);
         assert_eq!(text.as_str().unwrap(), expected, "{place}");
     }
     page.assert_no_console_errors();
 }
 
+/// The documents that are divided everywhere, by name.
+fn documents() -> Vec<(String, PathBuf)> {
+    let folder = fs::read_dir(root().join("tests/package")).unwrap();
+    let mut paths: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.sort();
+    assert!(paths.len() >= 5, "the documents are there");
+    paths.into_iter().map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), path)).collect()
+}
+
+#[test]
+fn a_page_and_a_worker_give_the_outcome_of_the_core_for_every_document() {
+    const HERE: &str = "return import(new URL('fair-share/index.js', document.baseURI)).then(async (api) => { \
+        await api.init(); \
+        try { return { text: api.divideToText(arguments[0], { lang: 'nl' }) }; } \
+        catch ({ code, place, message }) { return { error: { code, place, message } }; } })";
+    const IN_WORKER: &str = "return new Promise((done, fail) => { \
+        const worker = new Worker('worker.js', { type: 'module' }); \
+        worker.onmessage = ({ data }) => done(data); worker.onerror = fail; \
+        worker.postMessage({ scenario: arguments[0] }); })";
+    let page = Page::open_folder(DESKTOP, website(), "page.html");
+    let (mut outcomes, mut refusals) = (0, 0);
+    for (name, path) in documents() {
+        let document = fs::read_to_string(path).unwrap();
+        for (place, script) in [("page", HERE), ("worker", IN_WORKER)] {
+            let found = page.script(script, &[json!(document)]);
+            match outcome(&document) {
+                Some(expected) => {
+                    assert_eq!(found["text"].as_str().unwrap(), expected, "{name}, in a {place}");
+                    outcomes += 1;
+                }
+                None => {
+                    let refusal = api::divide_to_text(&document, None, Lang::Nl).unwrap_err();
+                    let expected =
+                        json!({ "code": refusal.code.name(), "place": refusal.place, "message": refusal.message });
+                    assert_eq!(found["error"], expected, "{name}, in a {place}");
+                    refusals += 1;
+                }
+            }
+        }
+    }
+    assert!(outcomes >= 10 && refusals >= 4, "{outcomes} outcomes, {refusals} refusals");
+}
+
 #[test]
 fn the_page_of_the_calculator_gives_the_outcome_of_the_core_for_every_document() {
-    let mut documents: Vec<PathBuf> =
-        fs::read_dir(root().join("tests/package")).unwrap().map(|entry| entry.unwrap().path()).collect();
-    documents.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
-    documents.sort();
-    assert!(documents.len() >= 5, "the documents are there");
     let mut compared = 0;
-    for path in documents {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    for (name, path) in documents() {
         let document = fs::read_to_string(&path).unwrap();
         let Some(expected) = outcome(&document) else { continue };
         let page = Page::open(DESKTOP);

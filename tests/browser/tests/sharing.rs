@@ -1,4 +1,4 @@
-//! Links, codes and QR codes in a real browser: made, opened, mangled and mended; and the page without a network.
+//! Links, codes and QR codes in a real browser: made, opened, mangled and mended.
 
 #![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
@@ -35,13 +35,6 @@ fn preset(page: &Page) -> String {
         &[],
     );
     checked.as_str().unwrap_or_default().to_owned()
-}
-
-fn is_kept(page: &Page) {
-    let ready = "const { serviceWorker } = navigator; \
-        return serviceWorker.ready.then(() => serviceWorker.controller !== null || \
-            new Promise((done) => serviceWorker.addEventListener('controllerchange', () => done(true))))";
-    assert_eq!(page.script(ready, &[]), json!(true));
 }
 
 #[test]
@@ -155,51 +148,6 @@ fn an_address_that_a_mail_program_mangled_is_mended() {
         page.wait_for_text("h1", "Zaanstad");
         page.wait_until("the key of the link", || preset(&page).contains("sociale huur vrijkomt"));
     }
-}
-
-#[test]
-fn everything_works_without_a_network_after_the_first_visit() {
-    let page = Page::open(DESKTOP);
-    is_kept(&page);
-    let sentence = page.text("h1");
-    page.lose_network();
-    page.reload();
-    assert_eq!(page.text("h1"), sentence);
-    page.wait_for(".controls input[type=radio]");
-    page.go_to("#/cijfers");
-    page.wait_for_text("h1", "Uw eigen cijfers gebruiken");
-    page.go_to(&link(&other()));
-    page.wait_for_text("h1", "Zaanstad");
-    page.assert_no_console_errors();
-}
-
-#[test]
-fn a_new_version_is_offered_and_the_old_one_cleans_up() {
-    const STORES: &str = "return caches.keys().then((names) => names.join('\\n'))";
-    let page = Page::open(DESKTOP);
-    is_kept(&page);
-    let before = page.script(STORES, &[]);
-    let worker = page.script("return fetch('sw.js').then((answer) => answer.text())", &[]);
-    let worker = worker.as_str().unwrap();
-    let version = worker.split("const VERSION = \"").nth(1).unwrap().split('"').next().unwrap();
-    assert!(before.as_str().unwrap().ends_with(version), "{before}");
-    page.renew_file("sw.js", worker.replace(version, "0123456789abcdef").into_bytes());
-    let _ =
-        page.script("return navigator.serviceWorker.getRegistration().then((it) => it.update()).then(() => true)", &[]);
-    page.wait_until("the offer", || page.is_visible("#new-version"));
-    page.screenshot("nieuwe-versie-1280");
-    // The session goes on with the old one until the reader takes the offer.
-    let _ = page.script("window.isRunning = true", &[]);
-    assert_eq!(page.script("return window.isRunning", &[]), json!(true));
-    page.assert_clean();
-    page.click("#new-version-take");
-    page.wait_until("the page began afresh", || {
-        page.script("return window.isRunning === undefined", &[]) == json!(true)
-    });
-    page.wait_until("only the new store", || {
-        let stores = page.script(STORES, &[]);
-        stores.as_str().is_some_and(|stores| stores.lines().count() == 1 && stores.ends_with("0123456789abcdef"))
-    });
 }
 
 #[test]

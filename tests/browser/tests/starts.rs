@@ -1,7 +1,7 @@
 //! The built app starts in a real browser; where it cannot, the page says what to do.
 
 use browser_tests::{DESKTOP, Fault, NARROW, PHONE, Page};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 #[test]
 fn the_app_draws_its_heading() {
@@ -68,9 +68,20 @@ fn without_its_glue_the_page_says_what_to_do() {
 const REMEMBER: &str = "document.addEventListener('DOMContentLoaded', () => { \
     window.drawn = document.querySelector('#app h1'); window.drawnText = document.querySelector('#app').textContent; })";
 
-fn remembering(rest: &str) -> Page {
+/// A page whose first script does something more before the app comes.
+fn with_script(more: &str) -> Page {
     let page = Page::waiting(DESKTOP);
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": REMEMBER }));
+    let dist = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+    let names = std::fs::read_dir(&dist).into_iter().flatten().flatten();
+    let mut names = names.filter_map(|entry| entry.file_name().into_string().ok());
+    let name = names.find(|name| name.starts_with("first-look-")).unwrap_or_default();
+    let script = std::fs::read_to_string(dist.join(&name)).unwrap_or_default();
+    page.renew_file(&name, format!("{more};\n{script}").into_bytes());
+    page
+}
+
+fn remembering(rest: &str) -> Page {
+    let page = with_script(REMEMBER);
     page.go_to(rest);
     page
 }
@@ -108,11 +119,10 @@ fn whoever_comes_for_something_else_gets_that_drawn_afresh() {
 
 #[test]
 fn a_page_that_was_changed_on_the_way_is_drawn_afresh() {
-    let page = Page::waiting(DESKTOP);
     // As a translator does it.
     let change = "document.addEventListener('DOMContentLoaded', () => { window.drawn = document.querySelector('#app h1'); \
                   window.drawn.append(document.createElement('font')); })";
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": change }));
+    let page = with_script(change);
     page.go_to("");
     assert!(!takes_over(&page));
     assert_eq!(page.count("font"), 0);
@@ -122,7 +132,7 @@ fn a_page_that_was_changed_on_the_way_is_drawn_afresh() {
 #[test]
 fn without_scripts_the_sentence_and_the_table_can_be_read() {
     let page = Page::waiting(PHONE);
-    page.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+    page.forbid_scripts();
     page.visit("");
     assert!(!page.text("#app h1").is_empty());
     assert!(page.text("#tabel").contains("Zaanstad"));
