@@ -30,6 +30,17 @@ async function start() {
   performance.mark("usable");
 }
 
+/** Fetches the style sheets that nothing before the second module needs. */
+function loadStyles() {
+  const sheets = Array.from(document.querySelectorAll("link[rel=stylesheet][disabled]"));
+  const loaded = (sheet) => new Promise((done) => {
+    // Without its style a page can still be read.
+    sheet.onload = sheet.onerror = done;
+    sheet.disabled = false;
+  });
+  return Promise.all(sheets.map(loaded));
+}
+
 let tries = 0;
 
 /**
@@ -39,7 +50,7 @@ let tries = 0;
 window.fairShareLoadMore = async () => {
   const again = tries > 0 ? `?${tries}` : "";
   tries += 1;
-  const glue = await import(byId("more-glue").href + again);
+  const [glue] = await Promise.all([import(byId("more-glue").href + again), loadStyles()]);
   await glue.default({ module_or_path: byId("more-wasm").href });
 };
 

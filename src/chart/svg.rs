@@ -203,9 +203,11 @@ mod tests {
 
     #[test]
     fn every_class_has_a_rule_in_the_file_style_and_in_the_style_sheet() {
-        let sheet =
-            [include_str!("../../static/css/app.css"), include_str!("../../static/css/statements.css")].concat();
-        let sheet = sheet.as_str();
+        let sheet = concat!(
+            include_str!("../../static/css/app.css"),
+            include_str!("../../static/css/more.css"),
+            include_str!("../../static/css/statements.css")
+        );
         for class in Class::ALL {
             let selector = format!(".{}", class.as_str());
             let has_rule = |css: &str| {

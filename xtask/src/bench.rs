@@ -3,7 +3,8 @@
 use crate::{
     build, engine,
     process::{self, Failure, cargo, output_of, run},
-    reading, setup,
+    reading,
+    setup::{self, BrowserTools},
 };
 use std::{
     fs,
@@ -12,6 +13,8 @@ use std::{
 
 /// Everything that the first screen needs, fonts apart, in brotli.
 const FIRST_SCREEN_BUDGET: u64 = 200_000;
+/// Everything that embed.html needs, in brotli.
+const EMBED_BUDGET: u64 = 150_000;
 /// The WebAssembly alone, in brotli.
 const WASM_BUDGET: u64 = 140_000;
 /// All fonts together; woff2 is brotli inside.
@@ -53,15 +56,33 @@ pub(crate) fn bench() -> Result<(), Failure> {
     browser.describe_to(&mut command);
     run(&mut command, "The lines above say what the browser could not do.")?;
 
+    print_first_visit(&browser)?;
+    reading::bench(&browser)?;
+    engine::bench(&tools)
+}
+
+/// Prints sizes and the first visit of what is built; builds only when nothing is.
+///
+/// # Errors
+/// When the build or a measurement fails.
+pub(crate) fn first_paint() -> Result<(), Failure> {
+    let (tools, browser) = setup::for_testing()?;
+    if process::root().join("dist/index.html").is_file() {
+        println!("Of dist/ as it is; `cargo xtask build` makes it anew.");
+    } else {
+        build::build(&tools)?;
+    }
+    print_sizes()?;
+    print_first_visit(&browser)
+}
+
+fn print_first_visit(browser: &BrowserTools) -> Result<(), Failure> {
     println!("\nFirst visit and return in Chromium");
     let packed = pack_assets()?;
     let mut command = cargo(&["run", "--quiet", "--package", "browser-tests", "--bin", "first-paint-bench"]);
     browser.describe_to(&mut command);
     command.env("FAIR_SHARE_BROTLI", packed);
-    run(&mut command, "The lines above say what the browser could not do.")?;
-
-    reading::bench(&browser)?;
-    engine::bench(&tools)
+    run(&mut command, "The lines above say what the browser could not do.")
 }
 
 /// Writes every file of `dist/` in brotli into a folder beside it, under its own name: what a host sends.
@@ -107,6 +128,8 @@ fn print_sizes() -> Result<(), Failure> {
     let is_first_wasm =
         |asset: &Asset| has_extension(&asset.path, "wasm") && moment_of(&asset.path, &page) == Moment::FirstScreen;
     verdict("WebAssembly of the first screen", sum(&is_first_wasm), WASM_BUDGET);
+    let embed = fs::read_to_string(process::root().join("dist/embed.html")).unwrap_or_default();
+    verdict("embed.html in all", sum(&|asset| is_of_embed(&asset.path, &embed)), EMBED_BUDGET);
     verdict("fonts", sum(&|asset| has_extension(&asset.path, "woff2")), FONT_BUDGET);
     Ok(())
 }
@@ -116,11 +139,25 @@ fn print_sizes() -> Result<(), Failure> {
 fn moment_of(path: &str, page: &str) -> Moment {
     if has_extension(path, "woff2") {
         Moment::AfterFirstText
-    } else if path == "index.html" || path.starts_with("snippets/") || page.contains(&format!("\"./{path}\"")) {
+    } else if path == "index.html" || path.starts_with("snippets/") || is_named(path, page) {
         Moment::FirstScreen
     } else {
         Moment::WhenNeeded
     }
+}
+
+/// Whether a tag of the page names the file; what is `disabled` waits.
+fn is_named(path: &str, page: &str) -> bool {
+    let Some((before, after)) = page.split_once(&format!("\"./{path}\"")) else { return false };
+    let tag = before.rsplit('<').next().unwrap_or_default();
+    let rest = after.split('>').next().unwrap_or_default();
+    !format!("{tag} {rest}").split_whitespace().any(|word| word == "disabled")
+}
+
+/// What a frame fetches: the page, and what it names; its icon and its answer to oEmbed are for others.
+fn is_of_embed(path: &str, page: &str) -> bool {
+    let is_named = page.contains(&format!("\"{path}\"")) || page.contains(&format!("\"./{path}\""));
+    path == "embed.html" || is_named && !path.starts_with("icons/") && path != "oembed.json"
 }
 
 fn has_extension(path: &str, extension: &str) -> bool {
@@ -177,8 +214,27 @@ mod tests {
     fn a_worker_waits_until_it_is_needed() {
         let page = r#"<link id="app-wasm" href="./app-1_bg.wasm">"#;
         assert_eq!(moment_of("app-1_bg.wasm", page), Moment::FirstScreen);
+        let later = r#"<link rel="stylesheet" href="./first.css"><link rel="stylesheet" href="./later.css" disabled>"#;
+        assert_eq!(moment_of("first.css", later), Moment::FirstScreen);
+        assert_eq!(moment_of("later.css", later), Moment::WhenNeeded);
         assert_eq!(moment_of("import_worker_bg.wasm", page), Moment::WhenNeeded);
         assert_eq!(moment_of("fonts/sans.woff2", page), Moment::AfterFirstText);
+    }
+
+    #[test]
+    fn a_frame_fetches_what_its_page_names() {
+        let page =
+            r#"<link rel="icon" href="icons/icon.svg"><link href="widget-1_bg.wasm"><link href="./embed/app.css">"#;
+        let rows = [
+            ("embed.html", true),
+            ("widget-1_bg.wasm", true),
+            ("embed/app.css", true),
+            ("icons/icon.svg", false),
+            ("app.css", false),
+        ];
+        for (path, is_fetched) in rows {
+            assert_eq!(is_of_embed(path, page), is_fetched, "{path}");
+        }
     }
 
     #[test]

@@ -33,6 +33,7 @@ pub(crate) fn build(tools: &BuildTools) -> Result<(), Failure> {
         "The lines above say what does not compile or is missing. After a change to package.json: `npm install`.",
     )?;
     names::write_names()?;
+    shrink()?;
     prerender::write_pages()?;
     write_policy()?;
     // Last: it lists the contents of every file.
@@ -41,6 +42,16 @@ pub(crate) fn build(tools: &BuildTools) -> Result<(), Failure> {
     supply::write_materials()?;
     println!("dist/ is ready: copy it to any web server, under any path.");
     Ok(())
+}
+
+/// Joins and shortens style sheets and scripts; `trunk serve` shows them as they are written.
+fn shrink() -> Result<(), Failure> {
+    let mut node = process::program("node");
+    node.args(["xtask/src/shrink.mjs", "dist"]);
+    process::run(
+        &mut node,
+        "The lines above say what a style sheet or script lacks. After a change to package.json: `npm install`.",
+    )
 }
 
 /// Puts the Content-Security-Policy into every page. Only in builds: `trunk serve` reloads the page by an inline script.
