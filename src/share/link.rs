@@ -189,13 +189,14 @@ fn unpacked(parts: &Parts) -> Result<Scenario, LinkIssue> {
 }
 
 fn opened(scenario: Scenario, validity: Validity, own: Option<Code>, repairs: Vec<Repair>) -> Opened {
-    let brought = brought(&scenario);
+    let brought = brought_by(&scenario);
     let own = own.filter(|code| scenario.region.index_of(*code).is_some());
     Opened { scenario: Arc::new(scenario), validity, own, repairs, brought }
 }
 
-/// What in a scenario is not what ships.
-fn brought(scenario: &Scenario) -> Vec<Brought> {
+/// What in a scenario is its maker's own, and not what ships.
+#[must_use]
+pub fn brought_by(scenario: &Scenario) -> Vec<Brought> {
     let region = &scenario.region;
     let Some(base) = region.shipped_year.and_then(|year| shipped::scenario(year).ok()) else {
         return vec![Brought::Figures];

@@ -19,7 +19,7 @@ mod repair;
 mod symbols;
 
 pub use code::{CodeIssue, NotCodable, ShareCode, Validity, decode, encode};
-pub use link::{Brought, Link, LinkIssue, LinkKind, NoLink, Opened, encode_link, read_link};
+pub use link::{Brought, Link, LinkIssue, LinkKind, NoLink, Opened, brought_by, encode_link, read_link};
 pub use plain::LeftOut;
 pub use qr::{QUIET_ZONE, Qr, QrIssue, render_qr};
 pub use repair::Repair;

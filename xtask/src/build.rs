@@ -23,11 +23,21 @@ pub(crate) fn trunk(tools: &BuildTools, command: &str) -> Command {
     trunk
 }
 
-/// Writes `dist/`, optimised.
+/// Writes `dist/`, optimised, for any address.
 ///
 /// # Errors
-/// When the app does not compile, or `dist/` cannot be written.
+/// As [`build_for`].
 pub(crate) fn build(tools: &BuildTools) -> Result<(), Failure> {
+    build_for(tools, None)
+}
+
+/// Writes `dist/`, optimised. With the address where it will be hosted, the answer to oEmbed names that address; nothing
+/// else needs it.
+///
+/// # Errors
+/// When the app does not compile, `dist/` cannot be written, or the address is none.
+pub(crate) fn build_for(tools: &BuildTools, home: Option<&str>) -> Result<(), Failure> {
+    let home = home.map(parse_home).transpose()?;
     process::run(
         trunk(tools, "build").args(["--release", "true"]),
         "The lines above say what does not compile or is missing. After a change to package.json: `npm install`.",
@@ -36,6 +46,9 @@ pub(crate) fn build(tools: &BuildTools) -> Result<(), Failure> {
     shrink()?;
     prerender::write_pages()?;
     write_policy()?;
+    if let Some(home) = &home {
+        write_home(home)?;
+    }
     // Last: it lists the contents of every file.
     offline::write_worker()?;
     // No page asks for this one, so it stands in no list.
@@ -52,6 +65,35 @@ fn shrink() -> Result<(), Failure> {
         &mut node,
         "The lines above say what a style sheet or script lacks. After a change to package.json: `npm install`.",
     )
+}
+
+/// An address of a folder, with a slash at its end.
+fn parse_home(text: &str) -> Result<String, Failure> {
+    let is_plain = !text.contains(['"', '<', '>', '&', '#', '?', '\\']) && !text.contains(char::is_whitespace);
+    if text.starts_with("https://") && is_plain {
+        return Ok(format!("{}/", text.trim_end_matches('/')));
+    }
+    Err(Failure::new(format!("{text:?} is no address."), "Give it as https://example.nl/rekenhulp/."))
+}
+
+/// Where the answer to oEmbed stands, and what it says: consumers of oEmbed want whole addresses.
+fn write_home(home: &str) -> Result<(), Failure> {
+    let changes = [
+        ("oembed.json", "HOST/", home.to_owned()),
+        ("index.html", "href=\"oembed.json\"", format!("href=\"{home}oembed.json\"")),
+        ("embed.html", "href=\"oembed.json\"", format!("href=\"{home}oembed.json\"")),
+    ];
+    for (name, old, new) in changes {
+        let path = process::root().join("dist").join(name);
+        let fail = |what: String| Failure::new(what, "Run `cargo xtask build` again.");
+        let text = fs::read_to_string(&path).map_err(|error| fail(format!("{name} is unreadable: {error}.")))?;
+        if !text.contains(old) {
+            return Err(fail(format!("{name} has no place for the address.")));
+        }
+        fs::write(&path, text.replace(old, &new))
+            .map_err(|error| fail(format!("{name} cannot be written: {error}.")))?;
+    }
+    Ok(())
 }
 
 /// Puts the Content-Security-Policy into every page. Only in builds: `trunk serve` reloads the page by an inline script.
@@ -84,6 +126,19 @@ mod tests {
     fn the_policy_stands_before_the_first_style_sheet() {
         let page = with_policy("<head><meta charset=\"utf-8\"><link rel=\"stylesheet\">", POLICY.trim()).unwrap();
         assert!(page.find("default-src 'none'").unwrap() < page.find("stylesheet").unwrap());
+    }
+
+    #[test]
+    fn a_home_is_a_folder_on_the_web() {
+        let rows = [
+            ("a folder", "https://a.nl/r/", Some("https://a.nl/r/")),
+            ("without its slash", "https://a.nl/r", Some("https://a.nl/r/")),
+            ("without a scheme", "a.nl/r/", None),
+            ("with a mark of HTML", "https://a.nl/\"><script>", None),
+        ];
+        for (name, text, expected) in rows {
+            assert_eq!(parse_home(text).ok().as_deref(), expected, "{name}");
+        }
     }
 
     #[test]

@@ -31,7 +31,8 @@ cargo xtask COMMAND
                               (--fast: without optimisation, quicker after every change)
   test                        set up and run everything: formatting, lints, tests, the browser
   test --firefox              install Firefox where that can be, and run in it what is about the browser
-  build                       write dist/: plain files for any static web server, under any path
+  build [--home ADDRESS]      write dist/: plain files for any static web server, under any path
+                              (--home: and let the answer to oEmbed name the address where they will be)
   package [--test]            write dist-package/: the npm package of the JavaScript interface
                               (--test: and try it: types, examples, the same outcomes as the command line)
   bench [--engine]            build, then print sizes and times against the budgets
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
             serve::announce(port);
             Ok(())
         }
+        ["build", "--home", home] => setup::for_building().and_then(|tools| build::build_for(&tools, Some(home))),
         ["build"] => setup::for_building().and_then(|tools| build::build(&tools)),
         ["package"] => setup::for_building().and_then(|tools| package::package(&tools)),
         ["package", "--test"] => {

@@ -19,6 +19,7 @@ pub(super) fn say(label: &Label<'_>) -> String {
         Label::PictureWhich => "Which picture",
         Label::Svg => "SVG",
         Label::Png => "PNG",
+        Label::PictureLink(address) => return format!("Open this division: {address}"),
         Label::NoPicture => "Choose a municipality first. Then you can make this picture.",
         Label::Report => "Report on A4",
         Label::ReportExplained => {

@@ -22,6 +22,8 @@ pub(crate) enum ExportPanelLabel<'a> {
     Svg,
     Png,
     NoPicture,
+    /// Below a picture: the address that opens the division.
+    PictureLink(&'a str),
     Report,
     ReportExplained,
     ReportOfRegion,

@@ -19,6 +19,7 @@ pub(super) fn say(label: &Label<'_>) -> String {
         Label::PictureWhich => "Welke afbeelding",
         Label::Svg => "SVG",
         Label::Png => "PNG",
+        Label::PictureLink(address) => return format!("Deze verdeling openen: {address}"),
         Label::NoPicture => "Kies eerst een gemeente. Dan kunt u deze afbeelding maken.",
         Label::Report => "Verslag op A4",
         Label::ReportExplained => {

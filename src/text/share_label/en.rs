@@ -9,7 +9,10 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
     let whole = |number: usize| Lang::En.whole(number as u64);
     let text = match *label {
         Label::Title => "Share this division",
-        Label::ReadAloud => "Read the code aloud, or scan. There are no names in it.",
+        Label::ReadAloud(chars) => {
+            return format!("A code of {} characters: read it aloud, or scan. There are no names in it.", whole(chars))
+                .into();
+        }
         Label::CopyLink => "Copy link",
         Label::CopyCode => "Copy code",
         Label::ShareSheet => "Share with an app",

@@ -12,7 +12,8 @@ use super::Lang;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum ShareLabel<'a> {
     Title,
-    ReadAloud,
+    /// How many characters the code has.
+    ReadAloud(usize),
     CopyLink,
     CopyCode,
     ShareSheet,

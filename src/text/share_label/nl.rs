@@ -9,7 +9,10 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
     let whole = |number: usize| Lang::Nl.whole(number as u64);
     let text = match *label {
         Label::Title => "Deel deze verdeling",
-        Label::ReadAloud => "Lees de code voor, of scan. Er staan geen namen in.",
+        Label::ReadAloud(chars) => {
+            return format!("Een code van {} tekens: lees hem voor, of scan. Er staan geen namen in.", whole(chars))
+                .into();
+        }
         Label::CopyLink => "Kopieer link",
         Label::CopyCode => "Kopieer code",
         Label::ShareSheet => "Deel met een app",

@@ -48,6 +48,9 @@ pub(super) fn say(label: WidgetLabel<'_>) -> String {
         WidgetLabel::Together => "Together",
         WidgetLabel::Source(year) => return format!("Source: CBS {year}."),
         WidgetLabel::SourceOwn => "Source: figures of the maker of this link.",
+        WidgetLabel::Brought(words) => {
+            return format!("Please note: this division uses {words}. We have not checked them.");
+        }
         WidgetLabel::NowIs => "‘Now’ is an",
         WidgetLabel::Assumption => "assumption",
         WidgetLabel::Open => "Open the calculator",

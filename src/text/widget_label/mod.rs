@@ -66,6 +66,8 @@ pub(crate) enum WidgetLabel<'a> {
     Source(u16),
     /// The figures are those of a maker.
     SourceOwn,
+    /// A notice: what in the link is its maker's own, in words.
+    Brought(&'a str),
     /// Before the badge.
     NowIs,
     /// In the badge.

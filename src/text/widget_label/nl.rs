@@ -48,6 +48,9 @@ pub(super) fn say(label: WidgetLabel<'_>) -> String {
         WidgetLabel::Together => "Samen",
         WidgetLabel::Source(year) => return format!("Bron: CBS {year}."),
         WidgetLabel::SourceOwn => "Bron: cijfers van de maker van deze link.",
+        WidgetLabel::Brought(words) => {
+            return format!("Let op: deze verdeling gebruikt {words}. Wij hebben die niet gecontroleerd.");
+        }
         WidgetLabel::NowIs => "‘Nu’ is een",
         WidgetLabel::Assumption => "aanname",
         WidgetLabel::Open => "Open de rekenhulp",

@@ -14,10 +14,10 @@ pub(in crate::ui) fn view_share(state: &MoreState) -> Html {
     let scenario = Arc::clone(&state.desk.scenario);
     html! {
         <>
-            <LinkResult told={state.sharing.told.clone()} />
+            <LinkResult scenario={Arc::clone(&scenario)} arrived={state.sharing.arrived.clone()} />
             <ShareBar scenario={Arc::clone(&scenario)} own={state.desk.own} sharing={state.sharing.clone()} />
             <Snippet {scenario} validity={state.sharing.validity} embedding={state.sharing.embedding} />
-            <OpenLink told={state.sharing.told.clone()} />
+            <OpenLink arrived={state.sharing.arrived.clone()} />
         </>
     }
 }

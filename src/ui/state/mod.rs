@@ -30,7 +30,7 @@ pub(crate) use region::with_region;
 pub use route::Route;
 pub(crate) use route::{Panel, Shown};
 pub(crate) use saved::{read_saved, render_saved};
-pub(crate) use sharing::{Copied, Linked, QrSize, Sharing, SharingAction, Told, WithOwn};
+pub(crate) use sharing::{Arrived, Copied, Linked, QrSize, Sharing, SharingAction, Told, WithOwn};
 pub(crate) use timeline::{Entry, Timeline};
 pub(crate) use view::{Arrival, Column, ColumnGroup, Direction, Fold, Menu, Sort, View};
 

@@ -16,8 +16,10 @@ pub(crate) struct Sharing {
     pub(crate) qr: QrSize,
     /// What a website of somebody else should show.
     pub(crate) embedding: Embedding,
-    /// The last thing to tell.
+    /// What came of the last copying.
     pub(crate) told: Option<Told>,
+    /// What came of the last link: it stays when something is copied.
+    pub(crate) arrived: Option<Arrived>,
     /// How often a link was opened or refused, so that an effect can see it.
     pub(crate) read_count: usize,
 }
@@ -48,18 +50,18 @@ pub(crate) enum Copied {
     Snippet,
 }
 
-/// Something to tell the user about sharing.
-#[derive(Debug, Clone, PartialEq)]
+/// What came of copying.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Told {
     Copied(Copied),
     CopyRefused,
+}
+
+/// What came of a link or code.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Arrived {
     /// A link or code was opened.
-    Opened {
-        validity: Validity,
-        year: Option<u16>,
-        repairs: Vec<Repair>,
-        brought: Vec<Brought>,
-    },
+    Opened { validity: Validity, year: Option<u16>, repairs: Vec<Repair>, brought: Vec<Brought> },
     /// A link or code cannot be opened.
     Refused(LinkIssue),
 }
@@ -106,18 +108,18 @@ impl Sharing {
                 self.validity = opened.validity;
                 let year = opened.scenario.region.shipped_year;
                 let (validity, repairs, brought) = (opened.validity, opened.repairs, opened.brought);
-                self.told = Some(Told::Opened { validity, year, repairs, brought });
+                self.arrived = Some(Arrived::Opened { validity, year, repairs, brought });
                 Some(Linked { scenario: opened.scenario, own: opened.own })
             }
             Err(issue) => {
-                self.told = Some(Told::Refused(issue));
+                self.arrived = Some(Arrived::Refused(issue));
                 None
             }
         }
     }
 
-    /// Whether what was told about a link needs no words: the page shows it.
+    /// Whether what came of a link needs no words: the page shows it.
     pub(crate) fn is_plain(&self) -> bool {
-        matches!(&self.told, Some(Told::Opened { repairs, brought, .. }) if repairs.is_empty() && brought.is_empty())
+        matches!(&self.arrived, Some(Arrived::Opened { repairs, brought, .. }) if repairs.is_empty() && brought.is_empty())
     }
 }

@@ -15,7 +15,10 @@ use crate::{
 /// What a reader has to know before the numbers.
 pub(super) fn view_notices(start: &WidgetStart) -> Html {
     let issue = start.issue.as_ref().map(|issue| link_issue_in_words(issue, start.lang));
-    let brought = start.brought.iter().map(|brought| brought_in_words(*brought, start.lang).to_owned());
+    let brought = start
+        .brought
+        .iter()
+        .map(|brought| WidgetLabel::Brought(brought_in_words(*brought, start.lang)).say(start.lang));
     html! { <>{ for issue.into_iter().chain(brought).map(|words| html! { <p class="em-note">{ words }</p> }) }</> }
 }
 

@@ -68,16 +68,7 @@ impl Kind {
 impl Browser {
     pub(crate) fn start() -> Self {
         let kind = Kind::chosen();
-        let (mut command, before_port) = match kind {
-            Kind::Chromium => (chromium::driver(), chromium::BEFORE_PORT),
-            Kind::Firefox => (firefox::driver(), firefox::BEFORE_PORT),
-        };
-        let program = command.get_program().to_owned();
-        let driver = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let mut driver = driver.unwrap_or_else(|error| {
-            panic!("{} did not start: {error}. `cargo xtask setup` installs it.", program.display())
-        });
-        let port = read_port(&mut driver, before_port);
+        let (driver, port) = start_driver(kind);
         let folder = new_folder();
         let mut browser = Self { kind, driver, port, session: String::new(), folder };
         browser.open_session();
@@ -174,8 +165,31 @@ pub(crate) fn text_at<'json>(value: &'json Value, pointer: &str) -> &'json str {
     value.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
 }
 
-/// The driver says on which port it listens, with these words in front of it.
-fn read_port(driver: &mut Child, before_port: &str) -> u16 {
+/// A driver that listens, and its port. A free port may be taken by another test before the driver has it for both of the
+/// internet's protocols; then it ends, and another try will do.
+fn start_driver(kind: Kind) -> (Child, u16) {
+    const TRIES: usize = 5;
+    let mut said = String::new();
+    for _ in 0..TRIES {
+        let (mut command, before_port) = match kind {
+            Kind::Chromium => (chromium::driver(), chromium::BEFORE_PORT),
+            Kind::Firefox => (firefox::driver(), firefox::BEFORE_PORT),
+        };
+        let program = command.get_program().to_owned();
+        let driver = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let mut driver = driver.unwrap_or_else(|error| {
+            panic!("{} did not start: {error}. `cargo xtask setup` installs it.", program.display())
+        });
+        match read_port(&mut driver, before_port) {
+            Ok(port) => return (driver, port),
+            Err(words) => said = words,
+        }
+    }
+    panic!("the driver ended {TRIES} times before it took a port. It said: {said}")
+}
+
+/// The driver says on which port it listens, with these words in front of it. One that ends gives what it said.
+fn read_port(driver: &mut Child, before_port: &str) -> Result<u16, String> {
     let Some(stdout) = driver.stdout.take() else { panic!("the driver has no output") };
     let mut reader = BufReader::new(stdout);
     let mut said = String::new();
@@ -183,14 +197,14 @@ fn read_port(driver: &mut Child, before_port: &str) -> u16 {
         let mut line = String::new();
         if reader.read_line(&mut line).unwrap_or(0) == 0 {
             let _ = driver.wait();
-            panic!("the driver ended before it took a port. It said: {said}");
+            return Err(said);
         }
         let port =
             line.split_once(before_port).and_then(|(_, port)| port.trim_end().trim_end_matches('.').parse().ok());
         if let Some(port) = port {
             // Whatever it says later must be read, or it would block on a full pipe.
             thread::spawn(move || reader.read_to_end(&mut Vec::new()));
-            return port;
+            return Ok(port);
         }
         said.push_str(&line);
     }

@@ -12,7 +12,7 @@ use crate::{
     text::Lang,
     ui::{
         more::{Desk, MoreAction},
-        state::{Embedding, Panel, Route, SharingAction, Shown, Storing, Told, WithOwn},
+        state::{Arrived, Embedding, Panel, Route, SharingAction, Shown, Storing, WithOwn},
         widget::{WidgetTheme, WidgetView},
     },
 };
@@ -131,7 +131,7 @@ fn a_mistyped_code_offers_the_one_that_was_meant() {
     let wrong = if code.as_str().ends_with('8') { "9" } else { "8" };
     let typed = format!("{}{wrong}", &code.as_str()[..code.as_str().len() - 1]);
     let state = after(opened_at(None, Lang::Nl), SharingAction::LinkEntered(typed.as_str().into()));
-    assert!(matches!(state.sharing.told, Some(Told::Refused(_))));
+    assert!(matches!(state.sharing.arrived, Some(Arrived::Refused(_))));
     assert!(panel(&state).contains(&format!("Open {}", code.grouped())));
     let state = after(state, SharingAction::LinkEntered(code.as_str().into()));
     assert_eq!(state.desk.scenario.region.shipped_year, Some(2021));

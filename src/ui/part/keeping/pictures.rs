@@ -1,4 +1,4 @@
-//! The drawings as pictures, with title, sources and date in them.
+//! The drawings as pictures, with title, sources, date and link in them.
 
 use std::sync::Arc;
 
@@ -9,6 +9,7 @@ use crate::{
     chart::render_picture,
     export::{PictureKind, draw_picture},
     model::{Code, Outcome},
+    share::{Link, LinkKind, Validity, encode_link},
     text::{ExportPanelLabel as Label, Lang},
     ui::{
         context::use_lang,
@@ -34,9 +35,14 @@ pub(crate) fn PicturesPart(props: &PicturesPartProps) -> Html {
             chosen.set(kind);
         }
     });
+    let address = effects::use_means().address;
     let draw = {
         let (outcome, own) = (Arc::clone(&props.outcome), props.own);
-        move || draw_picture(&outcome, kind, own, lang, &effects::today()).map(|picture| render_picture(&picture))
+        move || {
+            let mut picture = draw_picture(&outcome, kind, own, lang, &effects::today())?;
+            picture.notes.push(Label::PictureLink(&link(&address, &outcome, own)).say(lang));
+            Some(render_picture(&picture))
+        }
     };
     let on_svg = {
         let (draw, tell) = (draw.clone(), props.tell.clone());
@@ -65,6 +71,14 @@ pub(crate) fn PicturesPart(props: &PicturesPartProps) -> Html {
         </div>
     };
     view_part("h-pictures", Label::Pictures, None, lang, inside)
+}
+
+/// The address of the division, where it is short enough to be typed over; else that of the calculator.
+fn link(address: &str, outcome: &Outcome, own: Option<Code>) -> String {
+    match encode_link(&outcome.scenario, Validity::Fixed, own) {
+        Ok(Link { fragment, kind: LinkKind::Code(_), .. }) => format!("{address}{fragment}"),
+        Ok(Link { kind: LinkKind::Packed(_), .. }) | Err(_) => address.to_owned(),
+    }
 }
 
 /// The drawings; what the keys ask needs a municipality.

@@ -105,10 +105,7 @@ fn view_told(told: Option<&Told>, lang: Lang) -> Html {
         Some(Told::Copied(Copied::Code)) => Label::CodeCopied,
         Some(Told::Copied(Copied::Snippet)) => Label::SnippetCopied,
         Some(Told::CopyRefused) => Label::CopyRefused,
-        // What came of a link stands beside the field in which it was typed.
-        Some(Told::Opened { .. } | Told::Refused(_)) | None => {
-            return html! { <p class="share-told" role="status" /> };
-        }
+        None => return html! { <p class="share-told" role="status" /> },
     };
     html! { <p class="share-told" role="status">{ label.say(lang) }</p> }
 }

@@ -1,29 +1,39 @@
 //! The field in which a code or link is typed, and what came of the last one.
 
+use std::sync::Arc;
+
 use yew::{Callback, Event, Html, Properties, SubmitEvent, component, html, use_state};
 
 use super::use_sharing_dispatch;
 use crate::{
-    share::{CodeIssue, LinkIssue, ShareCode, Validity},
+    model::Scenario,
+    share::{CodeIssue, LinkIssue, ShareCode, Validity, brought_by},
     text::{Lang, ShareLabel as Label, brought_in_words, link_issue_in_words, link_repair_in_words, list_in_words},
     ui::{
         context::use_lang,
         effects,
         part::{Button, Look},
-        state::{SharingAction, Told},
+        state::{Arrived, SharingAction},
     },
 };
 
 #[derive(Properties, PartialEq)]
-pub(crate) struct OpenLinkProps {
-    pub(crate) told: Option<Told>,
+pub(crate) struct LinkResultProps {
+    /// What is shown now: what the maker of a link brought may have been replaced since.
+    pub(crate) scenario: Arc<Scenario>,
+    pub(crate) arrived: Option<Arrived>,
 }
 
 /// What came of the last link or code.
 #[component]
-pub(crate) fn LinkResult(props: &OpenLinkProps) -> Html {
+pub(crate) fn LinkResult(props: &LinkResultProps) -> Html {
     let dispatch = use_sharing_dispatch();
-    view_result(props.told.as_ref(), use_lang(), &dispatch)
+    view_result(props.arrived.as_ref(), &props.scenario, use_lang(), &dispatch)
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct OpenLinkProps {
+    pub(crate) arrived: Option<Arrived>,
 }
 
 #[component]
@@ -42,7 +52,7 @@ pub(crate) fn OpenLink(props: &OpenLinkProps) -> Html {
             dispatch.emit(SharingAction::LinkEntered(text.as_str().into()));
         })
     };
-    let is_refused = matches!(props.told, Some(Told::Refused(_)));
+    let is_refused = matches!(props.arrived, Some(Arrived::Refused(_)));
     html! {
         <form class="open-link" onsubmit={on_submit}>
             <label class="share-field">
@@ -57,14 +67,16 @@ pub(crate) fn OpenLink(props: &OpenLinkProps) -> Html {
     }
 }
 
-fn view_result(told: Option<&Told>, lang: Lang, dispatch: &Callback<SharingAction>) -> Html {
-    match told {
-        Some(Told::Opened { validity, year, repairs, brought }) => {
+fn view_result(arrived: Option<&Arrived>, scenario: &Scenario, lang: Lang, dispatch: &Callback<SharingAction>) -> Html {
+    match arrived {
+        Some(Arrived::Opened { validity, year, repairs, brought }) => {
             let list = |words: Vec<&'static str>| {
                 let words: Vec<String> = words.into_iter().map(str::to_owned).collect();
                 list_in_words(&words, lang)
             };
-            let brought = list(brought.iter().map(|one| brought_in_words(*one, lang)).collect());
+            let still = brought_by(scenario);
+            let brought = brought.iter().filter(|one| still.contains(one));
+            let brought = list(brought.map(|one| brought_in_words(*one, lang)).collect());
             let mended = list(repairs.iter().map(|one| link_repair_in_words(*one, lang)).collect());
             let follows = match (validity, year) {
                 (Validity::Live, _) => Some(Label::OpenedLive),
@@ -83,14 +95,14 @@ fn view_result(told: Option<&Told>, lang: Lang, dispatch: &Callback<SharingActio
                 </div>
             }
         }
-        Some(Told::Refused(issue)) => html! {
+        Some(Arrived::Refused(issue)) => html! {
             <div id={effects::SHARE_RESULT} class="share-result err-sum" role="alert" tabindex="-1">
                 <h2>{ Label::NotOpened.say(lang) }</h2>
                 <p>{ link_issue_in_words(issue, lang) }</p>
                 { for meant(issue).map(|code| view_meant(code, lang, dispatch)) }
             </div>
         },
-        Some(Told::Copied(_) | Told::CopyRefused) | None => Html::default(),
+        None => Html::default(),
     }
 }
 

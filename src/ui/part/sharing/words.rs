@@ -11,7 +11,9 @@ pub(super) fn about(link: &Result<Link, NoLink>, address: &str, scenario: &Scena
     match link {
         Ok(link) => {
             let mut sentences = match &link.kind {
-                LinkKind::Code(_) => vec![Label::ReadAloud.say(lang).into_owned()],
+                LinkKind::Code(code) => {
+                    vec![Label::ReadAloud(code.as_str().len()).say(lang).into_owned()]
+                }
                 LinkKind::Packed(reasons) => {
                     let length = Label::LinkLength(address.chars().count() + link.fragment.len()).say(lang);
                     vec![no_code(reasons, scenario, lang), length.into_owned()]
