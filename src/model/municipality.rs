@@ -11,6 +11,9 @@ pub struct Code(u16);
 pub struct CodeError;
 
 impl Code {
+    /// The lowest number that a code can have.
+    pub const LOWEST: Self = Self(1);
+
     /// The code with this number.
     ///
     /// # Errors

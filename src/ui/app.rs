@@ -33,7 +33,6 @@ pub fn App(props: &AppProps) -> Html {
     let state: State = (*handle).clone();
     let division = use_division(state.shown_scenario());
     effects::use_history(&state, &dispatch);
-    effects::use_storage(&state, &dispatch);
     effects::use_replay(&state, &dispatch);
     effects::use_more(&state, &dispatch);
     effects::use_page_head(&state);

@@ -86,7 +86,7 @@ pub(super) fn column_group_name(group: ColumnGroup) -> Label<'static> {
 pub(super) fn storing_short(storing: Storing) -> RestLabel<'static> {
     match storing {
         Storing::On => RestLabel::StoringOn,
-        Storing::Off => RestLabel::StoringOff,
+        Storing::Off | Storing::Unread => RestLabel::StoringOff,
     }
 }
 

@@ -9,20 +9,12 @@ mod more;
 mod sharing;
 mod widget;
 
-use std::sync::Arc;
-
-use yew::{AttrValue, Callback, Event, NodeRef, hook, use_effect_with, use_mut_ref};
+use yew::{AttrValue, Callback, NodeRef, hook, use_effect_with, use_mut_ref};
 
 use super::{
     platform::{self, timer},
-    state::{Action, Motion, Notice, Route, Start, State, Storing, read_saved, render_saved},
+    state::{Action, Motion, Route, Start, State, Storing},
     words,
-};
-use crate::{
-    divide::divide,
-    document::{self, DocumentIssue},
-    export,
-    model::Scenario,
 };
 
 pub(crate) use figures::{
@@ -30,7 +22,10 @@ pub(crate) use figures::{
     use_result_focus,
 };
 pub(crate) use history::use_history;
-pub(crate) use keeping::{BlockCopied, copy_block, print, save_document, save_png, today};
+pub(crate) use keeping::{
+    BlockCopied, copy_block, erase, kept, open_file, print, save_as_file, save_document, save_outcome, save_png, today,
+    use_keeping,
+};
 pub(crate) use ledger::{read_chosen, save_ledger};
 pub(crate) use more::{MORE_SLOT, REST_SLOT, SETTINGS_SLOT, draw_in, offer_more, render_more, use_more};
 pub(in crate::ui) use platform::drop::{area_text, carries_file, dropped_file, has_left, is_paste};
@@ -44,20 +39,16 @@ pub(crate) use widget::{address, use_host};
 /// The id of the element in which announcements appear.
 pub(crate) const ANNOUNCEMENTS: &str = "announcements";
 
-/// With what the app starts: what the device kept, or the shipped scenario, at the address that was opened.
+/// With what the app starts: the shipped scenario, at the address that was opened. A link and what the device keeps are
+/// read by the second module.
 pub(crate) fn start() -> Option<Start> {
     let place = platform::history::place();
-    let kept = platform::storage::read().and_then(|text| read_saved(&text));
     let mut start = Start::first()?;
     start.route = Route::parse(&place.fragment).unwrap_or_default();
     start.index = place.index.unwrap_or(0);
     start.link = platform::share::whole_address().filter(|address| has_link(address)).map(Into::into);
-    if start.link.is_some() {
-        // What the device keeps stays there: a link of somebody else does not take its place.
-        start.lang = kept.map_or(start.lang, |kept| kept.lang);
-    } else if let Some(kept) = kept {
-        start.scenario = Arc::new(kept.scenario);
-        (start.own, start.lang, start.storing) = (kept.own, kept.lang, Storing::On);
+    if start.link.is_none() && platform::storage::read().is_some() {
+        start.storing = Storing::Unread;
     }
     Some(start)
 }
@@ -71,74 +62,6 @@ pub(crate) fn has_link(address: &str) -> bool {
 /// Whether the reader wants things to move.
 pub(crate) fn motion() -> Motion {
     if platform::page::prefers_reduced_motion() { Motion::Reduced } else { Motion::Full }
-}
-
-/// Offers the scenario as a file.
-pub(crate) fn save_as_file(scenario: &Scenario, dispatch: &Callback<Action>) {
-    let text = document::render_scenario(scenario);
-    if platform::file::download("fair-share.json", "application/json", &text).is_some() {
-        dispatch.emit(Action::Noticed(Notice::Downloaded));
-    }
-}
-
-/// Offers the outcome as a file: the same text, byte for byte, as the command line prints for the saved scenario. A
-/// scenario without an outcome has no such file.
-pub(crate) fn save_outcome(scenario: &Arc<Scenario>, dispatch: &Callback<Action>) {
-    let Ok(outcome) = divide(Arc::clone(scenario)) else { return };
-    let text = export::render_outcome(&outcome, None);
-    if platform::file::download("fair-share-uitkomst.json", "application/json", &text).is_some() {
-        dispatch.emit(Action::Noticed(Notice::Downloaded));
-    }
-}
-
-/// Reads the file that was chosen and opens the scenario in it.
-pub(crate) fn open_file(event: &Event, dispatch: Callback<Action>) {
-    let Some(file) = platform::event::chosen_file(event) else { return };
-    let bytes = platform::file::size_of(&file);
-    if bytes > document::MAX_BYTES {
-        dispatch.emit(Action::ScenarioRefused(DocumentIssue::TooLarge { bytes }));
-        return;
-    }
-    wasm_bindgen_futures::spawn_local(async move {
-        let text = platform::file::read(&file).await;
-        dispatch.emit(match text.as_deref().map(document::read_scenario) {
-            Some(Ok(scenario)) => Action::ScenarioOpened(Arc::new(scenario)),
-            Some(Err(issue)) => Action::ScenarioRefused(issue),
-            None => Action::Noticed(Notice::Unreadable),
-        });
-    });
-}
-
-/// Wipes what the device keeps.
-pub(crate) fn erase(dispatch: &Callback<Action>) {
-    let is_erased = platform::storage::erase().is_ok();
-    dispatch.emit(Action::StoringChosen(Storing::Off));
-    dispatch.emit(Action::Noticed(if is_erased { Notice::Erased } else { Notice::StorageRefused }));
-}
-
-/// Keeps every change on the device when the user asked for it, and the scenario for when the app breaks.
-#[hook]
-pub(crate) fn use_storage(state: &State, dispatch: &Callback<Action>) {
-    let dispatch = dispatch.clone();
-    let kept = (Arc::clone(state.scenario()), state.own(), state.lang, state.storing);
-    use_effect_with(kept, move |(scenario, own, lang, storing)| {
-        let (scenario, own, lang, storing) = (Arc::clone(scenario), *own, *lang, *storing);
-        // After the frame: what is kept may wait for what is seen.
-        let keep = move || {
-            let document = document::render_scenario(&scenario);
-            if storing == Storing::On && platform::storage::write(&render_saved(&document, own, lang)).is_err() {
-                dispatch.emit(Action::StoringChosen(Storing::Off));
-                dispatch.emit(Action::Noticed(Notice::StorageRefused));
-            }
-            platform::panic::keep_document(document);
-        };
-        timer::after(0, keep).forget();
-    });
-}
-
-/// Keeps the scenario for when the second module breaks.
-pub(crate) fn keep_document(scenario: &Scenario) {
-    platform::panic::keep_document(document::render_scenario(scenario));
 }
 
 /// Gives the page the language and the title of what it shows.

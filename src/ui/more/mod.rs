@@ -5,8 +5,10 @@
 //! changed here goes back as a desk and becomes a step that can be undone. To add a page: a `Route`, a view in
 //! `ui::page`, a line in `view_shown`; its words in a text enum of its own.
 
+mod carried;
 mod desk;
 mod state;
+mod wire;
 
 use std::{cell::RefCell, rc::Rc, sync::Arc};
 
@@ -23,7 +25,7 @@ use super::{
         FollowPage, MoreDirectionPage, OnlyShortagePage, PerInhabitantPage, view_export, view_figures, view_guide,
         view_more_rest, view_more_settings, view_share, view_ways,
     },
-    state::{Action, Figures, FiguresAction, Panel, Remember, Route, SharingAction, Shown},
+    state::{Action, Figures, FiguresAction, KeepingAction, Panel, Remember, Route, SharingAction, Shown},
 };
 use crate::{model::Unworkable, text::Lang};
 
@@ -81,10 +83,12 @@ impl PartialEq for MoreProps {
 #[component]
 pub(crate) fn More(props: &MoreProps) -> Html {
     let letterbox = Rc::clone(&props.letterbox);
-    let handle = use_reducer(move || MoreState::new(letterbox.known.borrow().clone()));
+    let handle = use_reducer(move || MoreState::new(letterbox.known.borrow().clone()).with_kept(effects::kept()));
     let state: MoreState = (*handle).clone();
     let dispatch: Callback<MoreAction> = handle.dispatcher().to_callback();
+    let keeping: Callback<KeepingAction> = dispatch.reform(MoreAction::Keeping);
     use_exchange(props, &state.desk, &dispatch);
+    effects::use_keeping(&state.desk, &keeping);
     let common: Callback<Action> = dispatch.reform(MoreAction::Common);
     let figures: Callback<FiguresAction> = dispatch.reform(MoreAction::Figures);
     let sharing: Callback<SharingAction> = dispatch.reform(MoreAction::Sharing);
@@ -105,7 +109,9 @@ pub(crate) fn More(props: &MoreProps) -> Html {
                 <ContextProvider<Callback<FiguresAction>> context={figures}>
                     <ContextProvider<Callback<SharingAction>> context={sharing}>
                         <ContextProvider<Callback<Remember>> context={remember}>
-                            { html }
+                            <ContextProvider<Callback<KeepingAction>> context={keeping}>
+                                { html }
+                            </ContextProvider<Callback<KeepingAction>>>
                         </ContextProvider<Callback<Remember>>>
                     </ContextProvider<Callback<SharingAction>>>
                 </ContextProvider<Callback<FiguresAction>>>
@@ -168,7 +174,6 @@ fn use_exchange(props: &MoreProps, desk: &Desk, dispatch: &Callback<MoreAction>)
         if before != *desk {
             post.emit(desk.render(Some(&before.scenario)));
         }
-        effects::keep_document(&desk.scenario);
     });
 }
 

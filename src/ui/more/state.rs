@@ -11,8 +11,8 @@ use crate::{
     ui::{
         checked::Checked,
         state::{
-            Action, Figures, FiguresAction, Fold, Linked, Memory, Notice, Panel, Pin, PinAction, Remember, Route,
-            Sharing, SharingAction, Shown, View, reduce_pins, with_region,
+            Action, Figures, FiguresAction, Fold, KeepingAction, Linked, Memory, Notice, Panel, Pin, PinAction,
+            Remember, Route, Saved, Sharing, SharingAction, Shown, Storing, View, reduce_pins, with_region,
         },
     },
 };
@@ -42,6 +42,8 @@ pub(crate) enum MoreAction {
     Common(Action),
     /// Something happened on the page "Cijfers".
     Figures(FiguresAction),
+    /// Something happened in the part that keeps and opens.
+    Keeping(KeepingAction),
     /// Something happened in the part that shares.
     Sharing(SharingAction),
     /// A division was pinned or removed.
@@ -57,6 +59,21 @@ impl MoreState {
         let mut state = Self { desk, view, notice: None, figures, sharing, pins: vec![], memory };
         state.read_link();
         state
+    }
+
+    /// Starts with what the device keeps, as far as that can be read. A link of somebody else comes before it: then only the
+    /// language counts, and what is kept stays there.
+    pub(crate) fn with_kept(mut self, kept: Option<Saved>) -> Self {
+        let is_awaited = self.desk.storing == Storing::Unread;
+        if is_awaited {
+            self.desk.storing = Storing::Off;
+        }
+        let Some(Saved { scenario, own, lang }) = kept else { return self };
+        self.desk.lang = lang;
+        if is_awaited {
+            (self.desk.scenario, self.desk.own, self.desk.storing) = (Arc::new(scenario), own, Storing::On);
+        }
+        self
     }
 
     /// Reads the link that was handed over, if any.
@@ -115,6 +132,23 @@ impl MoreState {
         self.figures.read_again();
     }
 
+    fn keeping(&mut self, action: KeepingAction) {
+        match action {
+            KeepingAction::FileOpened(scenario) => {
+                self.notice = Some(Notice::Opened);
+                self.desk.scenario = scenario;
+            }
+            KeepingAction::StoringChosen(storing) => self.desk.storing = storing,
+            KeepingAction::Noticed(notice) => {
+                if notice == Notice::StorageRefused {
+                    // A device can be full long after anybody pressed anything here.
+                    self.view.open.insert(Fold::Saving);
+                }
+                self.notice = Some(notice);
+            }
+        }
+    }
+
     fn common(&mut self, action: Action) {
         match action {
             Action::Changed(change) => {
@@ -122,13 +156,7 @@ impl MoreState {
                     self.desk.scenario = Arc::new(scenario);
                 }
             }
-            Action::ScenarioOpened(scenario) => {
-                self.notice = Some(Notice::Opened);
-                self.desk.scenario = scenario;
-            }
-            Action::ScenarioRefused(issue) => self.notice = Some(Notice::Refused(issue)),
-            Action::StoringChosen(storing) => self.desk.storing = storing,
-            Action::Noticed(notice) => self.notice = Some(notice),
+            Action::ScenarioOpened(scenario) => self.desk.scenario = scenario,
             Action::MunicipalityChosen(own) => {
                 self.desk.own = own.filter(|code| self.desk.scenario.region.index_of(*code).is_some());
             }
@@ -170,6 +198,7 @@ impl Reducible for MoreState {
                 next.read_link();
             }
             MoreAction::Common(action) => next.common(action),
+            MoreAction::Keeping(action) => next.keeping(action),
             MoreAction::Figures(FiguresAction::Used) => next.use_figures(),
             MoreAction::Figures(FiguresAction::CellsEntered { row, figure, block }) => {
                 next.enter_cells(row, figure, &block);
@@ -186,5 +215,39 @@ impl Reducible for MoreState {
         }
         // The same `Rc` tells Yew that there is nothing to draw.
         if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{figures::shipped, text::Lang};
+
+    fn desk(storing: Storing) -> Desk {
+        let scenario = Arc::new(shipped::scenario(2025).unwrap());
+        let shown = Shown::Page(Route::Divide);
+        Desk { shown, lang: Lang::Nl, own: None, storing, groups_asked: 0, scenario, link: None }
+    }
+
+    fn kept() -> Saved {
+        Saved { scenario: shipped::scenario(2021).unwrap(), own: Code::new(363).ok(), lang: Lang::En }
+    }
+
+    #[test]
+    fn what_the_device_keeps_is_where_the_page_starts() {
+        let started = MoreState::new(desk(Storing::Unread)).with_kept(Some(kept())).desk;
+        assert_eq!((started.storing, started.lang, started.own), (Storing::On, Lang::En, Code::new(363).ok()));
+        assert_eq!(started.scenario.region.shipped_year, Some(2021));
+    }
+
+    #[test]
+    fn what_cannot_be_read_leaves_the_page_as_it_is() {
+        assert_eq!(MoreState::new(desk(Storing::Unread)).with_kept(None).desk, desk(Storing::Off));
+    }
+
+    #[test]
+    fn of_what_the_device_keeps_only_the_language_counts_beside_a_link() {
+        let started = MoreState::new(desk(Storing::Off)).with_kept(Some(kept())).desk;
+        assert_eq!(started, Desk { lang: Lang::En, ..desk(Storing::Off) });
     }
 }

@@ -17,7 +17,7 @@ use crate::{
             Can, KeyRangeFigure, Possible, ResultTable, TileMapFigure, link_to, view_chooser, view_headline, view_keys,
             view_meaning, view_presets, view_refusal, view_sticky, view_task, view_toolbar,
         },
-        state::{Action, Panel, State},
+        state::{Action, Panel, State, Storing},
         words,
     },
 };
@@ -46,7 +46,12 @@ pub(in crate::ui) fn view_divide(
         .child(answer)
         .child(view_panels(state, dispatch));
     let work = element("div").class("work").with(hero).child(view_settings(state, dispatch)).child(rest).child(sticky);
-    element("main").fixed("id", "inhoud").fixed("tabindex", "-1").class("wrap").with(work).html()
+    let main = element("main").fixed("id", "inhoud").fixed("tabindex", "-1").class("wrap");
+    if state.storing == Storing::Unread {
+        // Numbers that are not the reader's must not be seen first; the second module has its places on the page already.
+        return main.child(view_arrival(state.view.more, state.lang, dispatch)).with(work.fixed("hidden", "")).html();
+    }
+    main.with(work).html()
 }
 
 fn view_top(state: &State, dispatch: &Callback<Action>) -> Html {
@@ -57,15 +62,11 @@ fn view_top(state: &State, dispatch: &Callback<Action>) -> Html {
         reset: Can::when(!state.is_at_beginning()),
     };
     let replay = state.replay.as_ref().map(|replay| replay.shown);
-    let mut bar = element("div")
+    element("div")
         .class("bar-top")
         .child(view_chooser(&state.shown_scenario().region, state.own(), state.lang, dispatch))
-        .child(view_toolbar(possible, replay, state.lang, dispatch));
-    if let Some(notice) = &state.notice {
-        let words = words::notice_in_words(notice, state.lang);
-        bar = bar.with(element("p").fixed("role", "status").class("hint").text(words));
-    }
-    bar.html()
+        .child(view_toolbar(possible, replay, state.lang, dispatch))
+        .html()
 }
 
 fn view_answer(division: &Rc<Division>, state: &State) -> Html {

@@ -56,7 +56,7 @@ pub(crate) use preset_setting::view_presets;
 pub(crate) use refusal::view_refusal;
 pub(crate) use result_table::{ResultTable, order};
 pub(crate) use rounding_setting::RoundingSetting;
-pub(crate) use saving::SavingSetting;
+pub(crate) use saving::{SavingSetting, use_keeping_dispatch};
 pub(crate) use select::Select;
 pub(crate) use sources::Sources;
 pub(crate) use sticky::view_sticky;

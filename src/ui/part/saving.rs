@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use yew::{Callback, Event, Html, Properties, classes, component, html};
+use yew::{Callback, Event, Html, Properties, classes, component, hook, html, use_context};
 
 use super::{
     button::{Button, Look},
@@ -15,10 +15,16 @@ use crate::{
     ui::{
         context::{use_dispatch, use_lang},
         effects,
-        state::{Action, Fold, Notice, Storing},
+        state::{Fold, KeepingAction, Notice, Storing},
         words,
     },
 };
+
+/// Where these parts report what happened.
+#[hook]
+pub(crate) fn use_keeping_dispatch() -> Callback<KeepingAction> {
+    use_context::<Callback<KeepingAction>>().unwrap_or_else(Callback::noop)
+}
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SavingSettingProps {
@@ -33,17 +39,21 @@ pub(crate) struct SavingSettingProps {
 #[component]
 pub(crate) fn SavingSetting(props: &SavingSettingProps) -> Html {
     let lang = use_lang();
-    let dispatch = use_dispatch();
+    let (dispatch, keeping) = (use_dispatch(), use_keeping_dispatch());
     let is_on = props.storing == Storing::On;
     let on_erase = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |()| effects::erase(&dispatch))
+        let keeping = keeping.clone();
+        Callback::from(move |()| effects::erase(&keeping))
     };
     let on_store = {
-        let (dispatch, on_erase) = (dispatch.clone(), on_erase.clone());
-        Callback::from(
-            move |_: Event| if is_on { on_erase.emit(()) } else { dispatch.emit(Action::StoringChosen(Storing::On)) },
-        )
+        let on_erase = on_erase.clone();
+        Callback::from(move |_: Event| {
+            if is_on {
+                on_erase.emit(());
+            } else {
+                keeping.emit(KeepingAction::StoringChosen(Storing::On));
+            }
+        })
     };
     html! {
         <details class="fold" open={props.is_open}>
@@ -73,7 +83,7 @@ struct FilesProps {
 #[component]
 fn Files(props: &FilesProps) -> Html {
     let lang = use_lang();
-    let dispatch = use_dispatch();
+    let dispatch = use_keeping_dispatch();
     let on_save = {
         let (scenario, dispatch) = (Arc::clone(&props.scenario), dispatch.clone());
         Callback::from(move |()| effects::save_as_file(&scenario, &dispatch))

@@ -1,22 +1,17 @@
 //! When the app breaks: says so, and saves what the user entered. A panic is a mistake of ours, and after it nothing of
 //! the app works any more, so this touches the page alone.
 
-use std::cell::RefCell;
-
 use super::page::document;
 
-thread_local! {
-    /// The scenario as a file, from before the panic.
-    static LAST_DOCUMENT: RefCell<String> = const { RefCell::new(String::new()) };
-}
+/// The link in the page by which the user saves what they entered.
+const SAVE: &str = "panic-save";
 
-/// Keeps the scenario, in case of a panic.
-pub(in crate::ui) fn keep_document(text: String) {
-    LAST_DOCUMENT.with(|kept| {
-        if let Ok(mut kept) = kept.try_borrow_mut() {
-            *kept = text;
-        }
-    });
+/// Leaves the scenario in the page, in case of a panic of either module.
+pub(in crate::ui) fn keep_document(text: &str) {
+    let address = format!("data:application/json;charset=utf-8,{}", js_sys::encode_uri_component(text));
+    if let Some(link) = document().and_then(|document| document.get_element_by_id(SAVE)) {
+        let _ = link.set_attribute("href", &address);
+    }
 }
 
 /// From now on a panic shows the words that the page holds for it.
@@ -34,11 +29,8 @@ fn show() -> Option<()> {
         let _ = app.set_attribute("hidden", "");
     }
     show("panic")?;
-    let text = LAST_DOCUMENT.with(|kept| kept.try_borrow().map(|text| text.clone()).unwrap_or_default());
-    if !text.is_empty() {
-        let address = format!("data:application/json;charset=utf-8,{}", js_sys::encode_uri_component(&text));
-        document.get_element_by_id("panic-save")?.set_attribute("href", &address).ok()?;
-        show("panic-save")?;
+    if document.get_element_by_id(SAVE).is_some_and(|link| link.has_attribute("href")) {
+        show(SAVE)?;
     }
     super::page::jump_to("panic");
     Some(())

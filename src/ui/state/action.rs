@@ -31,14 +31,8 @@ pub(crate) enum Action {
     ReplayPressed(Motion),
     /// It is time to show the other side of the last change.
     ReplayTurned,
-    /// A file with a scenario was opened.
+    /// Another scenario took the place of the one in view.
     ScenarioOpened(Arc<Scenario>),
-    /// A file was opened that is no scenario.
-    ScenarioRefused(DocumentIssue),
-    /// The user switched keeping on this device on or off.
-    StoringChosen(Storing),
-    /// Something to tell the user.
-    Noticed(Notice),
     /// A language was chosen.
     LanguageChosen(Lang),
     /// The head of a column was pressed.
@@ -66,6 +60,17 @@ pub(crate) enum Action {
 pub(crate) enum Motion {
     Full,
     Reduced,
+}
+
+/// What happened in the part that keeps and opens, which only the second module has.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum KeepingAction {
+    /// A file with a scenario was opened.
+    FileOpened(Arc<Scenario>),
+    /// The user switched keeping on this device on or off.
+    StoringChosen(Storing),
+    /// Something to tell the user.
+    Noticed(Notice),
 }
 
 /// Something to tell the user, beside the buttons to save and open.

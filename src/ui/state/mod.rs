@@ -19,7 +19,7 @@ use std::{rc::Rc, sync::Arc};
 
 use yew::Reducible;
 
-pub(crate) use action::{Action, Motion, Notice};
+pub(crate) use action::{Action, KeepingAction, Motion, Notice};
 pub(crate) use change::{Change, Preset, key_figures};
 pub(crate) use embedding::{Embedding, FRAME_HEIGHT, FRAME_MAY, folder_of};
 pub(crate) use entered::{EntryIssue, parse_count, parse_decimal};
@@ -29,7 +29,7 @@ pub(crate) use pin::{Pin, PinAction, reduce_pins};
 pub(crate) use region::with_region;
 pub use route::Route;
 pub(crate) use route::{Panel, Shown};
-pub(crate) use saved::{read_saved, render_saved};
+pub(crate) use saved::{Saved, read_saved, render_saved};
 pub(crate) use sharing::{Arrived, Copied, Linked, QrSize, Sharing, SharingAction, Told, WithOwn};
 pub(crate) use timeline::{Entry, Timeline};
 pub(crate) use view::{Arrival, Column, ColumnGroup, Direction, Fold, Menu, Sort, View};
@@ -87,6 +87,8 @@ pub enum Storing {
     /// Nothing is kept.
     #[default]
     Off,
+    /// Something is kept, and the second module has still to read it.
+    Unread,
     /// Every change is kept.
     On,
 }
@@ -124,7 +126,6 @@ pub(crate) struct State {
     pub(crate) view: View,
     pub(crate) storing: Storing,
     pub(crate) replay: Option<Replay>,
-    pub(crate) notice: Option<Notice>,
     /// How often the tasks of the groups were asked for: the second module opens them.
     pub(crate) groups_asked: usize,
     /// Where "Beginstand" leads.
@@ -142,8 +143,7 @@ impl State {
         let own = own.filter(|code| scenario.region.index_of(*code).is_some());
         let timeline = Timeline::new(Entry { scenario, own, route }, index);
         let (view, groups_asked) = (View::default(), 0);
-        let mut state =
-            Self { timeline, lang, view, storing, replay: None, notice: None, groups_asked, beginning, link: None };
+        let mut state = Self { timeline, lang, view, storing, replay: None, groups_asked, beginning, link: None };
         if let Some(address) = link {
             state.view.panel = Some(Panel::Share);
             state.link = Some(Visited::AtStart(address));
@@ -213,8 +213,7 @@ impl State {
         }
     }
 
-    fn open(&mut self, scenario: Arc<Scenario>, notice: Option<Notice>) {
-        self.notice = notice;
+    fn open(&mut self, scenario: Arc<Scenario>) {
         if *scenario != **self.scenario() {
             self.push_scenario(scenario);
         }
@@ -225,13 +224,18 @@ impl State {
         let present = self.timeline.present();
         let scenario = if *desk.scenario == *present.scenario { Arc::clone(&present.scenario) } else { desk.scenario };
         let own = desk.own.filter(|code| scenario.region.index_of(*code).is_some());
+        let is_start = self.awaits_start();
+        if is_start {
+            self.lang = desk.lang;
+        }
         self.storing = desk.storing;
         let entry = Entry { scenario, own, route: desk.shown.route() };
         if entry != *present {
             // A page that was opened by a link begins there: the address stays that of the link, also for a reload.
-            match self.link {
-                Some(Visited::AtStart(_)) if self.timeline.is_untouched() => self.timeline.replace(entry),
-                Some(Visited::AtStart(_) | Visited::Later(_)) | None => self.timeline.push(entry),
+            if is_start && self.timeline.is_untouched() {
+                self.timeline.replace(entry);
+            } else {
+                self.timeline.push(entry);
             }
             self.replay = None;
         }
@@ -248,6 +252,11 @@ impl State {
             (Route::Divide, Some(panel)) => Shown::Panel(panel),
             (route, _) => Shown::Page(route),
         }
+    }
+
+    /// Whether the second module is still to read with what the page starts: a link, or what the device keeps.
+    fn awaits_start(&self) -> bool {
+        matches!(self.link, Some(Visited::AtStart(_))) || self.storing == Storing::Unread
     }
 
     /// The address of which the scenario is still to be read.
@@ -316,10 +325,7 @@ impl Reducible for State {
             Action::TimelineMoved { index, route } => next.arrive(index, route),
             Action::ReplayPressed(motion) => next.start_replay(motion),
             Action::ReplayTurned => next.turn_replay(),
-            Action::ScenarioOpened(scenario) => next.open(scenario, Some(Notice::Opened)),
-            Action::ScenarioRefused(issue) => next.notice = Some(Notice::Refused(issue)),
-            Action::StoringChosen(storing) => next.storing = storing,
-            Action::Noticed(notice) => next.notice = Some(notice),
+            Action::ScenarioOpened(scenario) => next.open(scenario),
             Action::LanguageChosen(lang) => next.lang = lang,
             Action::SortChosen(column) => next.view.sort = next.view.sort.pressed(column),
             Action::ColumnsChosen(columns) => next.view.columns = columns,

@@ -156,7 +156,7 @@ fn a_region_without_the_chosen_municipality_loses_the_choice() {
     let region = crate::model::Region::new("Test".into(), small.region.municipalities()[..2].to_vec(), vec![]).unwrap();
     small.region = Arc::new(region);
     let state = after(begin(), [Action::MunicipalityChosen(Some(code(363))), Action::ScenarioOpened(Arc::new(small))]);
-    assert_eq!((state.own(), state.notice.clone()), (None, Some(Notice::Opened)));
+    assert_eq!(state.own(), None);
     // Shipped figures for another set of municipalities bring what is housed there.
     let state = after(state, [Action::Changed(Change::Year(2024))]);
     assert!(state.scenario().groups.iter().all(|group| group.housed.len() == 30));
@@ -186,27 +186,31 @@ fn what_is_not_ours_is_not_read() {
     }
 }
 
+/// The second module hands back figures of another year.
+fn returned(year: u16, storing: Storing) -> Action {
+    let scenario = Arc::new(shipped::scenario(year).unwrap());
+    let (shown, lang, own) = (Shown::Page(Route::Divide), Lang::En, Some(code(363)));
+    Action::Returned(Box::new(Desk { shown, lang, own, storing, groups_asked: 0, scenario, link: None }))
+}
+
+#[test]
+fn a_page_begins_with_what_the_device_keeps_and_later_changes_are_steps() {
+    let start = Start { storing: Storing::Unread, ..Start::with(shipped::scenario(2025).unwrap().into()) };
+    let state = Rc::new(State::new(start)).reduce(returned(2021, Storing::On));
+    assert_eq!((state.scenario().region.shipped_year, state.own()), (Some(2021), Some(code(363))));
+    assert_eq!((state.lang, state.storing, state.timeline.undo_index()), (Lang::En, Storing::On, None));
+    let state = after(state, [Action::LanguageChosen(Lang::Nl), returned(2022, Storing::On)]);
+    assert_eq!((state.lang, state.timeline.undo_index()), (Lang::Nl, Some(0)));
+}
+
 #[test]
 fn a_page_that_a_link_opened_begins_there_and_a_later_link_is_a_step() {
     let start = Start { link: Some("#s=1.X".into()), ..Start::with(shipped::scenario(2025).unwrap().into()) };
     let state = Rc::new(State::new(start));
     assert_eq!((state.link().map(|link| &**link), state.shown()), (Some("#s=1.X"), Shown::Panel(Panel::Share)));
-    let returned = |year| {
-        let scenario = Arc::new(shipped::scenario(year).unwrap());
-        let (shown, storing) = (Shown::Page(Route::Divide), Storing::Off);
-        Action::Returned(Box::new(Desk {
-            shown,
-            lang: Lang::Nl,
-            own: None,
-            storing,
-            groups_asked: 0,
-            scenario,
-            link: None,
-        }))
-    };
-    let opened = state.reduce(returned(2021));
+    let opened = state.reduce(returned(2021, Storing::Off));
     assert_eq!((opened.scenario().region.shipped_year, opened.timeline.undo_index()), (Some(2021), None));
     assert_eq!((opened.link(), opened.shown()), (None, Shown::Page(Route::Divide)));
-    let visited = opened.reduce(Action::LinkVisited("#s=1.Y".into())).reduce(returned(2022));
+    let visited = opened.reduce(Action::LinkVisited("#s=1.Y".into())).reduce(returned(2022, Storing::Off));
     assert_eq!((visited.scenario().region.shipped_year, visited.timeline.undo_index()), (Some(2022), Some(0)));
 }

@@ -16,7 +16,7 @@ use crate::{
     ui::{
         context::{use_dispatch, use_lang},
         effects::{self, Means},
-        part::{Button, Can, Look},
+        part::{Button, Can, Look, use_keeping_dispatch},
         state::{Action, Copied, Panel, QrSize, Sharing, SharingAction, Told, WithOwn},
     },
 };
@@ -121,11 +121,11 @@ struct ActionsProps {
 #[component]
 fn Actions(props: &ActionsProps) -> Html {
     let lang = use_lang();
-    let (dispatch, common) = (use_sharing_dispatch(), use_dispatch());
+    let (dispatch, common, keeping) = (use_sharing_dispatch(), use_dispatch(), use_keeping_dispatch());
     let code = code(&props.link);
     let Some(address) = address(&props.link, &props.means) else {
         let scenario = Arc::clone(&props.scenario);
-        let on_save = Callback::from(move |()| effects::save_as_file(&scenario, &common));
+        let on_save = Callback::from(move |()| effects::save_as_file(&scenario, &keeping));
         return html! {
             <div class="acts"><Button look={Look::Main} on_press={on_save}>{ Label::SaveFile.say(lang) }</Button></div>
         };
