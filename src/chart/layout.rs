@@ -94,8 +94,11 @@ fn short_names(names: &[TileName<'_>]) -> Vec<String> {
         .collect()
 }
 
+/// The letters and digits of a name. What stands between them is a short list; all letters of Unicode are a table of
+/// kilobytes, and every visitor downloads this.
 fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
-    name.chars().filter(|letter| letter.is_alphanumeric())
+    const BETWEEN: [char; 10] = [' ', '\u{a0}', '-', '\'', '‘', '’', '.', '(', ')', '/'];
+    name.chars().filter(|letter| !BETWEEN.contains(letter))
 }
 
 /// Code, short name, column and row of the thirty municipalities of the Metropoolregio Amsterdam.

@@ -92,13 +92,6 @@ pub(super) struct Rounded {
 }
 
 impl Division<'_> {
-    /// The whole numbers alone, for comparison.
-    pub(super) fn homes(&self) -> Result<Vec<u64>, Unworkable> {
-        let (fair_shares, task) = self.fair_shares();
-        let rounded = self.round(&fair_shares, task)?;
-        Ok((0..self.count()).map(|index| self.without_credit(&rounded, index)).collect())
-    }
-
     /// The allocation; `unlimited` is what every municipality would have without limits.
     pub(super) fn divide(&self, unlimited: Option<&[u64]>) -> Result<Allocation, Unworkable> {
         let (fair_shares, task) = self.fair_shares();

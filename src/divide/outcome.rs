@@ -13,8 +13,9 @@ use super::{
     tiers::Tiering,
 };
 use crate::model::{
-    Allocation, AllocationKey, Bend, Composition, Credit, Credited, FigureId, GroupOutcome, Method, NationalConflict,
-    Outcome, Ratio, Recipient, Rounding, Scenario, Swap, TargetGroup, TaskUnit, Unworkable, UpwardsOf,
+    Allocation, AllocationKey, Bend, Composition, Credit, Credited, FigureId, GroupOutcome, KeyShare, Method,
+    NationalConflict, Outcome, Ratio, Recipient, Rounding, Scenario, Swap, TargetGroup, TaskUnit, Unworkable,
+    UpwardsOf,
 };
 
 /// Computes the outcome of a scenario.
@@ -119,15 +120,14 @@ fn national(scenario: &Scenario, ground: &Ground<'_>, method: Method) -> Result<
 
 /// All groups together, divided once.
 fn total_first(scenario: &Scenario, housed: &[u64]) -> Result<(Vec<GroupOutcome>, Allocation), Unworkable> {
-    let unlimited = if scenario.limits.is_empty() {
+    let unlimited: Option<Vec<u64>> = if scenario.limits.is_empty() {
         None
     } else {
-        let ground = ground(scenario, Limiting::Off)?;
-        Some(with_total(scenario, &ground, housed, |division, _| division.homes())?)
+        let (_, total) = divided_total(scenario, &ground(scenario, Limiting::Off)?, housed, None)?;
+        Some(total.homes().collect())
     };
     let ground = ground(scenario, Limiting::On)?;
-    let (groups, mut total) =
-        with_total(scenario, &ground, housed, |division, groups| Ok((groups, division.divide(unlimited.as_deref())?)))?;
+    let (groups, mut total) = divided_total(scenario, &ground, housed, unlimited.as_deref())?;
     for change in &scenario.swaps {
         if change.group.is_some_and(|id| !groups.iter().any(|group| group.id == id)) {
             return Err(Unworkable::SwapWithNobody(*change));
@@ -140,13 +140,14 @@ fn total_first(scenario: &Scenario, housed: &[u64]) -> Result<(Vec<GroupOutcome>
     Ok((groups, total))
 }
 
-/// Makes the division of all groups together ready and does something with it.
-fn with_total<T>(
+/// All groups with their shares, and the division of their tasks together; `unlimited` is what every municipality would
+/// have without limits.
+fn divided_total(
     scenario: &Scenario,
     ground: &Ground<'_>,
     housed: &[u64],
-    act: impl FnOnce(&Division<'_>, Vec<GroupOutcome>) -> Result<T, Unworkable>,
-) -> Result<T, Unworkable> {
+    unlimited: Option<&[u64]>,
+) -> Result<(Vec<GroupOutcome>, Allocation), Unworkable> {
     let national = national(scenario, ground, scenario.method)?;
     let spreads = match &national {
         Some((_, spread)) => vec![spread.clone()],
@@ -169,7 +170,8 @@ fn with_total<T>(
     }
     let credit = (scenario.credit == Credit::InShare).then(|| housed.to_vec());
     let number = national.as_ref().map(|(number, _)| number.clone());
-    act(&Division { ground, parts, method: scenario.method, national: number, credit }, groups)
+    let division = Division { ground, parts, method: scenario.method, national: number, credit };
+    Ok((groups, division.divide(unlimited)?))
 }
 
 /// Every group on its own; the total of a municipality is the sum.
@@ -186,17 +188,20 @@ fn per_group(scenario: &Scenario) -> Result<(Vec<GroupOutcome>, Allocation), Unw
     let free_spreads = free.as_ref().map(|ground| spreads(scenario, ground)).transpose()?;
     let mut groups = vec![];
     for group in scenario.included() {
-        let unlimited = match (&free, &free_spreads) {
+        let unlimited: Option<Vec<u64>> = match (&free, &free_spreads) {
             (Some(free), Some(spreads)) => {
-                Some(with_group(scenario, group, free, spreads, |division, _| division.homes())?)
+                let (allocation, _) = divided_group(scenario, group, (free, spreads), None)?;
+                Some(allocation.homes().collect())
             }
             (_, _) => None,
         };
-        let outcome = with_group(scenario, group, &limited, &limited_spreads, |division, spread| {
-            let allocation = division.divide(unlimited.as_deref())?;
-            Ok(group_outcome(scenario, group, spread, allocation))
-        })?;
-        groups.push(outcome);
+        let (mut allocation, shares) =
+            divided_group(scenario, group, (&limited, &limited_spreads), unlimited.as_deref())?;
+        if matches!(allocation.method, Method::Upwards(UpwardsOf::Country { .. })) {
+            in_homes(&mut allocation, group);
+        }
+        let key = key_of(scenario, group).clone();
+        groups.push(GroupOutcome { id: group.id, task: allocation.task, key, shares, allocation: Some(allocation) });
     }
     for change in &scenario.swaps {
         let group = groups.iter_mut().find(|group| Some(group.id) == change.group);
@@ -217,14 +222,13 @@ fn per_group(scenario: &Scenario) -> Result<(Vec<GroupOutcome>, Allocation), Unw
     Ok((groups, total))
 }
 
-/// Makes the division of one group ready and does something with it.
-fn with_group<T>(
+/// The division of one group, and the shares by which it is divided.
+fn divided_group(
     scenario: &Scenario,
     group: &TargetGroup,
-    ground: &Ground<'_>,
-    spreads: &[Spread],
-    act: impl FnOnce(&Division<'_>, &Spread) -> Result<T, Unworkable>,
-) -> Result<T, Unworkable> {
+    (ground, spreads): (&Ground<'_>, &[Spread]),
+    unlimited: Option<&[u64]>,
+) -> Result<(Allocation, Arc<Vec<KeyShare>>), Unworkable> {
     let method = group.method.unwrap_or(scenario.method);
     let national = national(scenario, ground, method)?;
     let key = key_of(scenario, group);
@@ -239,25 +243,7 @@ fn with_group<T>(
         national: national.as_ref().map(|(number, _)| number.clone()),
         credit: (scenario.credit == Credit::InShare).then(housed),
     };
-    act(&division, spread)
-}
-
-fn group_outcome(
-    scenario: &Scenario,
-    group: &TargetGroup,
-    spread: &Spread,
-    mut allocation: Allocation,
-) -> GroupOutcome {
-    if matches!(allocation.method, Method::Upwards(UpwardsOf::Country { .. })) {
-        in_homes(&mut allocation, group);
-    }
-    GroupOutcome {
-        id: group.id,
-        task: allocation.task,
-        key: key_of(scenario, group).clone(),
-        shares: Arc::clone(&spread.of),
-        allocation: Some(allocation),
-    }
+    Ok((division.divide(unlimited)?, Arc::clone(&spread.of)))
 }
 
 /// Turns the statutory number of persons into homes of the stated household size, to the nearest home.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, ContextProvider, Html, Properties, component, html, use_reducer};
+use yew::{Callback, Html, Properties, component, use_reducer};
 
 use super::{
     division::{Division, use_division},
@@ -12,10 +12,7 @@ use super::{
     part::{headline_text, view_footer, view_header},
     state::{Action, Route, Start, State},
 };
-use crate::{
-    model::Unworkable,
-    text::{Lang, unworkable_in_words},
-};
+use crate::{model::Unworkable, text::unworkable_in_words};
 
 /// With what the app starts.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -48,19 +45,12 @@ pub fn App(props: &AppProps) -> Html {
         .fixed("role", "status")
         .fixed("aria-live", "polite")
         .class("vh");
-    let page = list(vec![
+    list(vec![
         view_header(state.route(), state.view.menu, state.lang, &dispatch),
         page,
         view_footer(state.lang),
         announcements.html(),
-    ]);
-    html! {
-        <ContextProvider<Lang> context={state.lang}>
-            <ContextProvider<Callback<Action>> context={dispatch}>
-                { page }
-            </ContextProvider<Callback<Action>>>
-        </ContextProvider<Lang>>
-    }
+    ])
 }
 
 /// What a screen reader hears after a change. During a replay the page itself says which side is shown.

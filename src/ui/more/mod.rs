@@ -25,7 +25,7 @@ use super::{
         FollowPage, MoreDirectionPage, OnlyShortagePage, PerInhabitantPage, view_export, view_figures, view_guide,
         view_more_rest, view_more_settings, view_share, view_ways,
     },
-    state::{Action, Figures, FiguresAction, KeepingAction, Panel, Remember, Route, SharingAction, Shown},
+    state::{Action, Figures, FiguresAction, KeepingAction, Panel, Remember, Route, Saved, SharingAction, Shown},
 };
 use crate::{model::Unworkable, text::Lang};
 
@@ -59,6 +59,8 @@ pub(crate) struct MoreProps {
     letterbox: Rc<Letterbox>,
     /// Sends a text to the first module.
     post: Callback<String>,
+    /// What the device keeps, for when the page starts with that.
+    kept: Option<Saved>,
     drawn: Drawn,
 }
 
@@ -82,8 +84,8 @@ impl PartialEq for MoreProps {
 /// The root of the second module.
 #[component]
 pub(crate) fn More(props: &MoreProps) -> Html {
-    let letterbox = Rc::clone(&props.letterbox);
-    let handle = use_reducer(move || MoreState::new(letterbox.known.borrow().clone()).with_kept(effects::kept()));
+    let (letterbox, kept) = (Rc::clone(&props.letterbox), props.kept.clone());
+    let handle = use_reducer(move || MoreState::new(letterbox.known.borrow().clone()).with_kept(kept));
     let state: MoreState = (*handle).clone();
     let dispatch: Callback<MoreAction> = handle.dispatcher().to_callback();
     let keeping: Callback<KeepingAction> = dispatch.reform(MoreAction::Keeping);
@@ -189,7 +191,8 @@ pub fn start() {
     effects::watch_for_panics();
     effects::offer_more(|root, text, post| {
         let letterbox = Rc::new(Letterbox::new(Desk::read(text, None)?));
-        let props = MoreProps { letterbox: Rc::clone(&letterbox), post, drawn: Drawn::Everything };
+        let kept = effects::kept();
+        let props = MoreProps { letterbox: Rc::clone(&letterbox), post, kept, drawn: Drawn::Everything };
         effects::render_more(root, props);
         Some(Box::new(move |text: &str| letterbox.take(text)))
     });
@@ -198,6 +201,6 @@ pub fn start() {
 /// A part of the second module as text.
 #[cfg(feature = "ssr")]
 pub(super) async fn render_part(desk: Desk, drawn: Drawn) -> String {
-    let props = MoreProps { letterbox: Rc::new(Letterbox::new(desk)), post: Callback::noop(), drawn };
+    let props = MoreProps { letterbox: Rc::new(Letterbox::new(desk)), post: Callback::noop(), kept: None, drawn };
     yew::LocalServerRenderer::<More>::with_props(props).hydratable(false).render().await
 }

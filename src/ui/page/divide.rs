@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, html};
+use yew::{AttrValue, Callback, Html};
 
 use super::more::{view_arrival, view_more_slot};
 use crate::{
@@ -14,8 +14,8 @@ use crate::{
         element::{Element, element, icon, pressed},
         part::figures::view_own_figures,
         part::{
-            Can, KeyRangeFigure, Possible, ResultTable, TileMapFigure, link_to, view_chooser, view_headline, view_keys,
-            view_meaning, view_presets, view_refusal, view_sticky, view_task, view_toolbar,
+            Can, Possible, link_to, view_chooser, view_headline, view_key_range, view_keys, view_meaning, view_presets,
+            view_refusal, view_result_table, view_sticky, view_task, view_tile_map, view_toolbar,
         },
         state::{Action, Panel, State, Storing},
         words,
@@ -30,7 +30,7 @@ pub(in crate::ui) fn view_divide(
 ) -> Html {
     let (answer, rest, sticky) = match division {
         Ok(division) => (
-            view_answer(division, state),
+            view_answer(division, state, dispatch),
             view_rest(division, state, dispatch),
             view_sticky(division, state.own(), state.lang),
         ),
@@ -69,16 +69,14 @@ fn view_top(state: &State, dispatch: &Callback<Action>) -> Html {
         .html()
 }
 
-fn view_answer(division: &Rc<Division>, state: &State) -> Html {
-    let own = state.own();
-    let clone = || Rc::clone(division);
-    let range = html! { <KeyRangeFigure division={clone()} {own} /> };
-    let map = html! { <TileMapFigure division={clone()} {own} /> };
+fn view_answer(division: &Division, state: &State, dispatch: &Callback<Action>) -> Html {
+    let (own, lang) = (state.own(), state.lang);
+    let meaning = element("div").child(view_meaning(division, own, lang)).child(view_key_range(division, own, lang));
     element("div")
         .class("hero")
-        .child(view_headline(division, own, state.lang))
-        .with(element("div").child(view_meaning(division, own, state.lang)).child(range))
-        .child(map)
+        .child(view_headline(division, own, lang))
+        .with(meaning)
+        .child(view_tile_map(division, own, lang, dispatch))
         .html()
 }
 
@@ -118,12 +116,10 @@ fn view_settings(state: &State, dispatch: &Callback<Action>) -> Html {
         .html()
 }
 
-fn view_rest(division: &Rc<Division>, state: &State, dispatch: &Callback<Action>) -> Html {
+fn view_rest(division: &Division, state: &State, dispatch: &Callback<Action>) -> Html {
     let lang = state.lang;
-    let own = state.own();
-    let table = html! {
-        <ResultTable division={Rc::clone(division)} {own} sort={state.view.sort} columns={state.view.columns} />
-    };
+    let order = (state.view.sort, state.view.columns);
+    let table = view_result_table(division, state.own(), order, lang, dispatch);
     let heading = element("h2").fixed("id", "h-table").say(&Label::WhatEachDoes, lang);
     let section = element("section")
         .fixed("id", "tabel")

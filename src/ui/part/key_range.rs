@@ -1,9 +1,7 @@
 //! What every key alone would ask of the municipality: it shows where self-interest points.
 
-use std::rc::Rc;
-
 use num_traits::ToPrimitive;
-use yew::{Html, Properties, component};
+use yew::Html;
 
 use super::drawing::view_both;
 use crate::{
@@ -11,17 +9,10 @@ use crate::{
     model::Code,
     text::{Label, Lang, figure_name},
     ui::{
-        context::use_lang,
         division::{Division, Row},
         element::element,
     },
 };
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct KeyRangeProps {
-    pub(crate) division: Rc<Division>,
-    pub(crate) own: Option<Code>,
-}
 
 /// One key with its homes.
 struct Alone {
@@ -30,13 +21,11 @@ struct Alone {
     label: String,
 }
 
-#[component]
-pub(crate) fn KeyRangeFigure(props: &KeyRangeProps) -> Html {
-    let lang = use_lang();
-    let Some(row) = props.division.row(props.own) else {
+pub(crate) fn view_key_range(division: &Division, own: Option<Code>, lang: Lang) -> Html {
+    let Some(row) = division.row(own) else {
         return element("p").class("note rng").say(&Label::ChooseToSeeKeys, lang).html();
     };
-    let alone = alone(&props.division, row, lang);
+    let alone = alone(division, row, lang);
     let range = range_sentence(&alone, lang);
     let keys: Vec<KeyResult<'_>> =
         alone.iter().map(|key| KeyResult { name: &key.name, value: float(key.homes), label: &key.label }).collect();

@@ -1,7 +1,7 @@
 //! The mix of the key, in steps of five percent; whatever the step, the weights total 100.
 
 use num_traits::ToPrimitive;
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent};
 
 use super::drawing::view_scene;
 use crate::{
@@ -9,7 +9,6 @@ use crate::{
     model::{AllocationKey, FigureId, Percent, Scenario},
     text::{Label, Lang, figure_name},
     ui::{
-        context::{use_dispatch, use_lang},
         element::{Element, element},
         state::{Action, Change, Fold, View, key_figures},
         words,
@@ -25,8 +24,8 @@ pub(crate) fn view_keys(scenario: &Scenario, view: &View, lang: Lang, dispatch: 
     let (rare, usual): (Vec<FigureId>, Vec<FigureId>) = key_figures(region).partition(|figure| RARE.contains(figure));
     let first = usual.first().copied();
     let row = |figure: FigureId| {
-        let name = AttrValue::from(figure_name(region, figure, lang));
-        html! { <KeyRow key={name.to_string()} {figure} name={name.clone()} weight={key.weight(figure)} is_first={Some(figure) == first} /> }
+        let bench = (Some(figure) == first).then_some("step");
+        view_row(figure, &figure_name(region, figure, lang), key.weight(figure), bench, lang, dispatch)
     };
     let heading = element("h2")
         .fixed("id", "h-keys")
@@ -36,7 +35,7 @@ pub(crate) fn view_keys(scenario: &Scenario, view: &View, lang: Lang, dispatch: 
         .with(element("span").class("closes").say(&Label::TotalsHundred, lang));
     let mut rows = element("div").child(view_bar(key));
     for figure in usual {
-        rows = rows.child(row(figure));
+        rows = rows.with(row(figure));
     }
     if !rare.is_empty() {
         let is_rare_used = rare.iter().any(|figure| key.weight(*figure) != Percent::NONE);
@@ -47,7 +46,7 @@ pub(crate) fn view_keys(scenario: &Scenario, view: &View, lang: Lang, dispatch: 
             .class("more-keys")
             .with(element("summary").on_click(on_more).say(&Label::MoreKeys, lang));
         for figure in rare {
-            fold = fold.child(row(figure));
+            fold = fold.with(row(figure));
         }
         rows = rows.with(fold);
     }
@@ -95,27 +94,23 @@ fn slot(figure: FigureId) -> KeySlot {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct KeyRowProps {
+/// A figure with its weight; the benchmark presses the buttons of the row with a name for it.
+fn view_row(
     figure: FigureId,
-    name: AttrValue,
+    name: &str,
     weight: Percent,
-    is_first: bool,
-}
-
-#[component]
-fn KeyRow(props: &KeyRowProps) -> Html {
-    let lang = use_lang();
-    let dispatch = use_dispatch();
-    let weight = props.weight.get();
+    bench: Option<&'static str>,
+    lang: Lang,
+    dispatch: &Callback<Action>,
+) -> Element {
+    let weight = weight.get();
     let less = weight.checked_sub(AllocationKey::STEP).or((weight > 0).then_some(0));
     let more = (weight < 100).then(|| weight.saturating_add(AllocationKey::STEP).min(100));
-    let swatch = if weight == 0 { "m0" } else { slot(props.figure).class().as_str() };
+    let swatch = if weight == 0 { "m0" } else { slot(figure).class().as_str() };
     let step = |target: Option<u8>| {
-        let change = target.and_then(Percent::new).map(|weight| Change::Weight { figure: props.figure, weight });
+        let change = target.and_then(Percent::new).map(|weight| Change::Weight { figure, weight });
         change.map(|change| dispatch.reform(move |_: MouseEvent| Action::Changed(change.clone())))
     };
-    let bench = props.is_first.then_some("step");
     let swatch = element("svg")
         .fixed("viewBox", "0 0 12 12")
         .fixed("aria-hidden", "true")
@@ -123,17 +118,17 @@ fn KeyRow(props: &KeyRowProps) -> Html {
         .with(element("rect").fixed("width", "12").fixed("height", "12").class(swatch));
     let stepper = element("div")
         .fixed("role", "group")
-        .given("aria-label", Some(&props.name))
+        .attribute("aria-label", name.to_owned())
         .class("stepper")
-        .with(view_step("−", step(less), &Label::StepLess(&props.name), lang, bench))
+        .with(view_step("−", step(less), &Label::StepLess(name), lang, bench))
         .with(element("output").text(lang.with_percent_sign(&weight.to_string())))
-        .with(view_step("+", step(more), &Label::StepMore(&props.name), lang, bench));
+        .with(view_step("+", step(more), &Label::StepMore(name), lang, bench));
     element("div")
+        .key(name)
         .class(if weight == 0 { "key zero" } else { "key" })
         .with(swatch)
-        .with(element("span").class("nm").text(words::breakable(&props.name)))
+        .with(element("span").class("nm").text(words::breakable(name)))
         .with(stepper)
-        .html()
 }
 
 fn view_step(

@@ -1,8 +1,8 @@
 //! "Wat elke gemeente doet": one row per municipality, sortable by every column, with a total that closes.
 
-use std::{cmp::Ordering, rc::Rc};
+use std::cmp::Ordering;
 
-use yew::{Callback, Html, MouseEvent, Properties, component};
+use yew::{Callback, Html, MouseEvent};
 
 use super::{
     drawing::view_scene,
@@ -13,7 +13,6 @@ use crate::{
     model::Code,
     text::{Label, Lang},
     ui::{
-        context::{use_dispatch, use_lang},
         division::{Division, Row},
         element::{element, list, pressed},
         state::{Action, Column, ColumnGroup, Direction, Sort},
@@ -21,31 +20,25 @@ use crate::{
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ResultTableProps {
-    pub(crate) division: Rc<Division>,
-    pub(crate) own: Option<Code>,
-    pub(crate) sort: Sort,
-    pub(crate) columns: ColumnGroup,
-}
-
-#[component]
-pub(crate) fn ResultTable(props: &ResultTableProps) -> Html {
-    let lang = use_lang();
-    let dispatch = use_dispatch();
-    let ResultTableProps { division, own, sort, columns } = props;
+pub(crate) fn view_result_table(
+    division: &Division,
+    own: Option<Code>,
+    (sort, columns): (Sort, ColumnGroup),
+    lang: Lang,
+    dispatch: &Callback<Action>,
+) -> Html {
     let strip = Strip::of(division, lang);
     let on_pick = dispatch.reform(|code| Action::MunicipalityChosen(Some(code)));
-    let rows = order(division, *sort);
-    let sorted_by = words::column_name(sort.column).say(lang).replace('\u{ad}', "").to_lowercase();
+    let rows = order(division, sort);
+    let sorted_by = words::column_name(sort.column).say(lang).replace('\u{ad}', "").to_ascii_lowercase();
     let caption = Label::TableCaption { task: division.total.task, order: &sorted_by };
     let mut head = element("tr");
     for column in Column::ALL {
-        head = head.child(view_head(column, *sort, &strip, lang, &dispatch));
+        head = head.child(view_head(column, sort, &strip, lang, dispatch));
     }
     let mut body = element("tbody");
     for row in rows {
-        body = body.child(view_row(row, division.span(row), Some(row.code) == *own, &strip, &on_pick));
+        body = body.child(view_row(row, division.span(row), Some(row.code) == own, &strip, &on_pick));
     }
     let table = element("table")
         .fixed("id", "result")
@@ -55,7 +48,7 @@ pub(crate) fn ResultTable(props: &ResultTableProps) -> Html {
         .with(element("thead").with(head))
         .with(body)
         .with(element("tfoot").child(view_total(division, lang)));
-    list(vec![view_column_groups(*columns, lang, &dispatch), element("div").class("res-wrap").with(table).html()])
+    list(vec![view_column_groups(columns, lang, dispatch), element("div").class("res-wrap").with(table).html()])
 }
 
 /// The rows in the order of the table; equal rows stay in the order of the region.

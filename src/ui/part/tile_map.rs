@@ -1,6 +1,6 @@
 //! The map of tiles: who does more and who does less than now. Choosing also works by list and table.
 
-use yew::{Html, component};
+use yew::{Callback, Html};
 
 use super::drawing::view_scene;
 use crate::{
@@ -9,20 +9,16 @@ use crate::{
     model::{Bend, Code},
     text::{Label, Lang},
     ui::{
-        context::{use_dispatch, use_lang},
         division::{Division, Row},
         element::element,
-        part::PictureProps,
         state::Action,
     },
 };
 
-#[component]
-pub(crate) fn TileMapFigure(props: &PictureProps) -> Html {
-    let lang = use_lang();
-    let on_pick = use_dispatch().reform(|code| Action::MunicipalityChosen(Some(code)));
-    let scene = draw(&props.division, props.own, lang);
-    let has_out = props.division.bent(Bend::OptedOut) > 0;
+pub(crate) fn view_tile_map(division: &Division, own: Option<Code>, lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let on_pick = dispatch.reform(|code| Action::MunicipalityChosen(Some(code)));
+    let scene = draw(division, own, lang);
+    let has_out = division.bent(Bend::OptedOut) > 0;
     let caption = element("figcaption")
         .say(&Label::MoreOrLessThanNow, lang)
         .with(element("small").say(&Label::TilesExplained, lang));
