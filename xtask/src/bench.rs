@@ -66,14 +66,20 @@ pub(crate) fn bench() -> Result<(), Failure> {
 /// # Errors
 /// When the build or a measurement fails.
 pub(crate) fn first_paint() -> Result<(), Failure> {
+    let browser = with_pages()?;
+    print_sizes()?;
+    print_first_visit(&browser)
+}
+
+/// The browser, with `dist/` as it is.
+fn with_pages() -> Result<BrowserTools, Failure> {
     let (tools, browser) = setup::for_testing()?;
     if process::root().join("dist/index.html").is_file() {
         println!("Of dist/ as it is; `cargo xtask build` makes it anew.");
     } else {
         build::build(&tools)?;
     }
-    print_sizes()?;
-    print_first_visit(&browser)
+    Ok(browser)
 }
 
 fn print_first_visit(browser: &BrowserTools) -> Result<(), Failure> {
@@ -83,6 +89,16 @@ fn print_first_visit(browser: &BrowserTools) -> Result<(), Failure> {
     browser.describe_to(&mut command);
     command.env("FAIR_SHARE_BROTLI", packed);
     run(&mut command, "The lines above say what the browser could not do.")
+}
+
+/// Prints only the times of reading files, of what is built; builds only when nothing is.
+///
+/// # Errors
+/// When the build or a measurement fails.
+pub(crate) fn bench_import() -> Result<(), Failure> {
+    let browser = with_pages()?;
+    println!("\nReading files in Chromium");
+    reading::bench(&browser)
 }
 
 /// Writes every file of `dist/` in brotli into a folder beside it, under its own name: what a host sends.

@@ -38,6 +38,7 @@ cargo xtask COMMAND
   bench [--engine]            build, then print sizes and times against the budgets
                               (--engine: only the divisions, natively, in WebAssembly and by a peer)
   bench --first-paint         only sizes and the first visit over a slow network, of dist/ as it is
+  bench --import              only the reading of files, beside PapaParse and SheetJS, of dist/ as it is
   audit                       licences and known weaknesses of everything that is used
   reproduce                   build twice in two folders and compare every file
   setup                       only install what is missing
@@ -70,6 +71,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::bench(),
         ["bench", "--first-paint"] => bench::first_paint(),
         ["bench", "--engine"] => setup::for_building().and_then(|tools| engine::bench(&tools)),
+        ["bench", "--import"] => bench::bench_import(),
         ["setup"] => setup::for_testing().map(|_| println!("\nEverything is in place.")),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

@@ -435,7 +435,7 @@ impl Page {
         self.server.vanish();
     }
 
-    /// A file on the server has other contents from now on, as after a new build.
+    /// A file on the server has other contents from now on, as after a new build; one that was not there is.
     pub fn renew_file(&self, name: &str, contents: Vec<u8>) {
         self.server.replace(name, contents);
     }

@@ -122,7 +122,7 @@ impl Server {
         self.changes.is_gone.store(true, Ordering::Release);
     }
 
-    /// From now on a file has other contents, as after a new build.
+    /// From now on a file has other contents, as after a new build; one that was not there is.
     pub fn replace(&self, name: &str, contents: Vec<u8>) {
         let mut replaced = self.changes.replaced.lock().unwrap_or_else(PoisonError::into_inner);
         replaced.push((name.to_owned(), contents));
@@ -165,16 +165,18 @@ fn answer(
             .and_then(|name| name.to_str())
             .is_some_and(|name| name.starts_with(start) && name.ends_with(end)),
     };
+    let name = name_of(&target);
+    // The lock is not held while a file is read.
+    let other = {
+        let replaced = changes.replaced.lock().unwrap_or_else(PoisonError::into_inner);
+        replaced.iter().rev().find(|(other, _)| Some(other) == name.as_ref()).cloned()
+    };
     let path = find_file(folder, &target).filter(|path| !is_missing(path));
-    let (status, kind, body) = match path {
-        Some(path) => {
-            let replaced = changes.replaced.lock().unwrap_or_else(PoisonError::into_inner);
-            let other = replaced.iter().rev().find(|(name, _)| folder.join(name) == path);
-            let body = other.map_or_else(|| fs::read(&path), |(_, contents)| Ok(contents.clone()))?;
-            ("200 OK", content_type(&path), body)
-        }
+    let (status, kind, body) = match (other, path) {
+        (Some((name, contents)), _) => ("200 OK", content_type(Path::new(&name)), contents),
+        (None, Some(path)) => ("200 OK", content_type(&path), fs::read(&path)?),
         // As hosts of plain files do it: a page of the site's own.
-        None => {
+        (None, None) => {
             let page = fs::read(folder.join("404.html")).unwrap_or_else(|_| b"not found".to_vec());
             ("404 Not Found", "text/html; charset=utf-8", page)
         }
