@@ -1,6 +1,12 @@
 //! The fuzz targets on stable Rust: bytes from a seed, and published files and a scenario with bytes changed.
 //! `fuzz/README.md` says how to run them longer.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails loudly"
+)]
 
 use std::{env, fs, path::Path};
 
@@ -9,6 +15,10 @@ use fairshare::{document::render_scenario, figures::shipped};
 #[expect(unreachable_pub, clippy::indexing_slicing, reason = "the fuzz targets, in a workspace of their own, share it")]
 #[path = "../fuzz/src/checks.rs"]
 mod checks;
+
+#[cfg(feature = "sheets")]
+#[path = "import_sheets/make.rs"]
+mod make;
 
 /// A generator of numbers (SplitMix64, Steele, Lea & Flood 2014).
 struct Lot(u64);
@@ -120,6 +130,69 @@ fn any_figures_are_read_or_refused() {
     // Short ones: what a change does is found near it.
     let files = paths.iter().map(|path| fs::read(path).unwrap()).filter(|file| file.len() < 3_000);
     change_files(&files.collect::<Vec<_>>(), 250, checks::figures);
+}
+
+/// A table of all kinds of cells, as a workbook would hold it.
+#[cfg(feature = "sheets")]
+fn cells() -> Vec<Vec<make::Made<'static>>> {
+    use make::Made::{Number, Text};
+    vec![
+        vec![Text("Gemeente"), Text("Inwoners"), Text("Score")],
+        vec![Text("Almere"), Number(229_574.0), Number(1.25)],
+        vec![Text("GM0363"), Text("931.298"), Number(-2.0)],
+        vec![Text("Totaal"), Number(1_160_872.0)],
+    ]
+}
+
+/// A file in a zip.
+#[cfg(feature = "sheets")]
+fn unzipped(bytes: Vec<u8>, name: &str) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut found = Vec::new();
+    std::io::Read::read_to_end(&mut archive.by_name(name).unwrap(), &mut found).unwrap();
+    found
+}
+
+#[cfg(feature = "sheets")]
+#[test]
+fn any_workbook_of_excel_is_read_or_refused() {
+    let file = |name| unzipped(make::xlsx(&[("A", cells())]), name);
+    let files = ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"].map(file);
+    change_files(&files, 60, checks::xlsx);
+    change_files(&[make::xlsx(&[("A", cells())])], 60, checks::figures);
+}
+
+#[cfg(feature = "sheets")]
+#[test]
+fn any_workbook_of_libreoffice_is_read_or_refused() {
+    change_files(&[unzipped(make::ods(&make::ods_table("A", &cells())), "content.xml")], 150, checks::ods);
+}
+
+#[cfg(feature = "sheets")]
+#[test]
+fn any_workbook_of_old_excel_is_read_or_refused() {
+    let file = make::xls("A", &cells());
+    change_files(&[file.clone(), make::locked()], 100, checks::xls);
+    // Most of it is padding; what is changed here is in the stream with the cells.
+    let (mut lot, stream) = (Lot::new(), 3 * 512);
+    for _ in 0..rounds(200) {
+        let mut bytes = file.clone();
+        for _ in 0..=lot.below(4) {
+            let at = stream + lot.below(400);
+            bytes[at] = lot.byte();
+        }
+        checks::xls(&bytes);
+    }
+}
+
+#[test]
+fn anything_that_the_worker_says_is_a_book_or_not() {
+    let region = shipped::region(2025).unwrap();
+    let files = ["statline.csv", "trouble.csv", "memo.csv"].map(|name| {
+        let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import").join(name)).unwrap();
+        fairshare::figures::read_book(&bytes, &region).encode().into_bytes()
+    });
+    change_files(&files, 300, checks::book);
 }
 
 #[test]

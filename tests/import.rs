@@ -9,7 +9,7 @@ use fairshare::figures::{
     CellOrigin, ColumnState, Draft, Encoding, FileKind, Issue, IssueKind, MAX_BYTES, MAX_CELLS, Meaning, Notation,
     Place, Repair, Severity, read_table, shipped,
 };
-use fairshare::model::{Code, Decimal, FigureId, Region, Source, Standing};
+use fairshare::model::{Code, Decimal, FigureId, FigureUnit, Region, Source, Standing};
 use proptest::prelude::*;
 
 fn known() -> Arc<Region> {
@@ -115,6 +115,10 @@ fn statline_goes_in_without_a_question_and_another_period_can_be_chosen() {
     assert_eq!(draft.periods().collect::<Vec<_>>(), ["2020", "2021", "2022", "2023"]);
     assert_eq!(said(&issues), ["Tells file: PeriodChosen { period: 3 }"]);
     assert_eq!(draft.columns()[0].reference, "2023");
+    let density = &draft.columns()[1];
+    assert_eq!(density.name, "Bevolkingsdichtheid");
+    assert_eq!(density.unit, FigureUnit::Own("aantal inwoners per km²".to_owned()));
+    assert_eq!(density.source, Source::Own("CBS StatLine".to_owned()));
 
     // In 2021 Weesp and Beemster were municipalities of their own, and they are not counted silently.
     let earlier = draft.apply(&Repair::PeriodChosen { period: 1 });
@@ -314,6 +318,28 @@ fn a_table_of_all_neighbourhoods_is_read_past_thousands_that_come_first() {
     let (draft, _) = read(&text);
     assert_eq!((draft.recognised_count(), draft.rows().len()), (1, 1));
     assert_eq!(draft.rows()[0].number, Some(14_002));
+}
+
+#[test]
+fn a_million_empty_rows_are_passed_over() {
+    let (draft, issues) = read(&format!("gemeente;inwoners\n{}Almere;229574\n", ";\n".repeat(1_000_000)));
+    assert_eq!((draft.recognised_count(), draft.rows().len()), (1, 1), "{issues:?}");
+    assert_eq!(draft.rows()[0].number, Some(1_000_002));
+}
+
+#[test]
+fn a_column_of_failed_formulas_is_told_at_its_cells() {
+    let (draft, issues) = read("gemeente;score\nAlmere;#N/B\nHaarlem;#VERW!\n");
+    assert_eq!(draft.columns()[0].meaning, Meaning::Figure(FigureId::Own(0)));
+    let failed = issues.iter().filter(|issue| matches!(issue.kind, IssueKind::FormulaError { .. }));
+    assert_eq!(failed.count(), 2, "{issues:?}");
+}
+
+#[test]
+fn a_few_invisible_characters_do_not_make_a_short_table_noise() {
+    let (draft, issues) = read("gemeente;score\n\u{202e}Almere\u{202c};3\nHaar\u{0}lem;4\n");
+    assert_eq!(draft.recognised_count(), 2, "{issues:?}");
+    assert!(issues.iter().any(|issue| issue.kind == IssueKind::ControlCharacters { count: 3 }), "{issues:?}");
 }
 
 /// Without limits, each of these would take hours or all memory.

@@ -117,7 +117,69 @@ pub fn figures(bytes: &[u8]) {
     for figure in draft.figures() {
         assert_eq!(figure.values.len(), known.municipalities().len());
     }
-    let _ = Book::decode(&String::from_utf8_lossy(bytes));
+}
+
+/// What the worker says is a book or not; a book is said the same again, and shown like any other.
+pub fn book(bytes: &[u8]) {
+    let Ok(region) = shipped::region(2025) else { return };
+    let Some(book) = Book::decode(&String::from_utf8_lossy(bytes)) else { return };
+    assert_eq!(Book::decode(&book.encode()).map(|book| book.encode()), Some(book.encode()));
+    let draft = Draft::of_book(&Arc::new(region), &Arc::new(book));
+    for issue in draft.issues() {
+        assert!(!import_issue_in_words(&issue, &draft, Lang::Nl).what.is_empty(), "{issue:?}");
+    }
+}
+
+#[cfg(feature = "sheets")]
+const WORKBOOK: &str = r#"<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>"#;
+#[cfg(feature = "sheets")]
+const RELATED: &str = r#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#;
+/// A sheet whose first two cells are the first two shared texts.
+#[cfg(feature = "sheets")]
+const SHEET: &str = r#"<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row></sheetData></worksheet>"#;
+#[cfg(feature = "sheets")]
+const STRINGS: &str = "<sst><si><t>Almere</t></si><si><t>inwoners</t></si></sst>";
+
+/// A workbook of Excel is answered, whatever its sheet, its texts or its list of sheets are.
+#[cfg(feature = "sheets")]
+pub fn xlsx(bytes: &[u8]) {
+    let parts: [&[u8]; 3] = [WORKBOOK.as_bytes(), SHEET.as_bytes(), STRINGS.as_bytes()];
+    for place in 0..parts.len() {
+        let mut parts = parts;
+        parts[place] = bytes;
+        figures(&zipped(&[
+            ("xl/workbook.xml", parts[0]),
+            ("xl/_rels/workbook.xml.rels", RELATED.as_bytes()),
+            ("xl/worksheets/sheet1.xml", parts[1]),
+            ("xl/sharedStrings.xml", parts[2]),
+        ]));
+    }
+}
+
+/// An OpenDocument workbook is answered, whatever its contents are.
+#[cfg(feature = "sheets")]
+pub fn ods(bytes: &[u8]) {
+    figures(&zipped(&[("content.xml", bytes)]));
+}
+
+/// A workbook of Excel 97 is answered, whatever comes behind its first bytes.
+#[cfg(feature = "sheets")]
+pub fn xls(bytes: &[u8]) {
+    const SIGNATURE: &[u8] = b"\xd0\xcf\x11\xe0";
+    figures(&[SIGNATURE, bytes.get(SIGNATURE.len()..).unwrap_or_default()].concat());
+}
+
+#[cfg(feature = "sheets")]
+fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    use std::io::{Cursor, Write as _};
+    use zip::{ZipWriter, write::SimpleFileOptions};
+
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        writer.start_file(*name, SimpleFileOptions::default()).expect("a zip in memory takes any file");
+        writer.write_all(bytes).expect("a zip in memory takes any bytes");
+    }
+    writer.finish().expect("a zip in memory can be finished").into_inner()
 }
 
 /// Every table is the best one by an oracle that does not know the solver, or there is none.

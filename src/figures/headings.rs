@@ -244,6 +244,14 @@ fn starts_with_digit(word: &str) -> bool {
     word.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
 }
 
+/// The last topic and the unit of a heading as StatLine writes it, one topic in another:
+/// "Bevolking/Bevolkingsdichtheid (aantal inwoners per km²)".
+pub(super) fn topic(text: &str) -> Option<(&str, &str)> {
+    let (topics, unit) = text.strip_suffix(')')?.rsplit_once(" (")?;
+    let (_, topic) = topics.rsplit_once('/')?;
+    Some((topic.trim(), unit.trim())).filter(|(topic, unit)| !topic.is_empty() && !unit.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -274,5 +282,19 @@ mod tests {
         }
         assert_eq!(read_heading("Woningvoorraad (x 1 000)").factor, 1_000);
         assert!(read_heading("Gemeentecode").is_label);
+    }
+
+    #[test]
+    fn of_the_topics_of_statline_the_last_is_the_name() {
+        let cases = [
+            ("Bevolking/Dichtheid (aantal inwoners per km²)", Some(("Dichtheid", "aantal inwoners per km²"))),
+            ("Wonen/Woningen naar bouwjaar (%)/Na 2000 (%)", Some(("Na 2000", "%"))),
+            ("Dichtheid (aantal)", None),
+            ("goed/fout", None),
+            ("goed/ (aantal)", None),
+        ];
+        for (heading, expected) in cases {
+            assert_eq!(topic(heading), expected, "{heading}");
+        }
     }
 }

@@ -294,7 +294,7 @@ impl<'g> Sheet<'g> {
     fn tables(&self) -> Result<Vec<RawTable>, IssueKind> {
         let used: Vec<usize> = (0..self.width).filter(|column| !self.skipped().contains(&Some(*column))).collect();
         let headings: Vec<(usize, String)> = used.iter().map(|&column| (column + 1, self.heading(column))).collect();
-        let mut common = RawTable { headings, ..RawTable::default() };
+        let mut common = RawTable { headings, source: self.source_by_shape().to_owned(), ..RawTable::default() };
         for row in 0..self.first {
             if !self.heading_rows.contains(&row) {
                 self.set_apart(&mut common, row, ApartReason::Title);
@@ -338,6 +338,13 @@ impl<'g> Sheet<'g> {
             table.apart.splice(0..0, common.apart.iter().cloned());
         }
         Ok(tables)
+    }
+
+    /// Every table of StatLine begins with these two columns; where it comes from stands nowhere in it.
+    fn source_by_shape(&self) -> &'static str {
+        let is_statline = self.period_column.is_some_and(|column| self.heading(column) == "Perioden")
+            && self.heading(self.name_column) == "Regio's";
+        if is_statline { "CBS StatLine" } else { "" }
     }
 
     /// What the row stands for, or why it is no row of the draft.

@@ -22,6 +22,9 @@ enum Separator {
     Spaces,
 }
 
+/// So many rows without anything take the memory of a cell, or less.
+const BLANK_PER_CELL: usize = 2;
+
 /// Rows that are looked at to choose the separator.
 const SAMPLE: usize = 200;
 
@@ -107,7 +110,7 @@ fn split_quoted(text: &str, mark: u8, quotes: Quotes, rows: usize, limit: usize)
     let bytes = text.as_bytes();
     let mut grid: Grid<'_> = Vec::new();
     let mut row: Vec<Cow<'_, str>> = Vec::new();
-    let mut cells: usize = 0;
+    let (mut cells, mut blank_rows): (usize, usize) = (0, 0);
     let mut at: usize = 0;
     while at < bytes.len() {
         let (cell, end) = if quotes == Quotes::Pair && bytes.get(at) == Some(&b'"') {
@@ -134,6 +137,15 @@ fn split_quoted(text: &str, mark: u8, quotes: Quotes, rows: usize, limit: usize)
             }
             Some(b'\r') if bytes.get(at) == Some(&b'\n') => at += 1,
             _ => {}
+        }
+        // Rows without anything keep their place and count for little: spreadsheets write thousands below a table.
+        if row.iter().all(|cell| cell.trim().is_empty()) {
+            cells = cells.saturating_sub(row.len());
+            row.clear();
+            blank_rows += 1;
+            if blank_rows > limit.saturating_mul(BLANK_PER_CELL) {
+                return Err(TooMany);
+            }
         }
         grid.push(std::mem::take(&mut row));
         if grid.len() >= rows {
@@ -261,7 +273,7 @@ mod tests {
     fn empty_rows_and_cells_stay_in_their_place() {
         assert_eq!(
             cells("\nAalsmeer;;5;\n\nAlmere;1;2;3"),
-            [vec![""], vec!["Aalsmeer", "", "5", ""], vec![""], vec!["Almere", "1", "2", "3"]]
+            [vec![], vec!["Aalsmeer", "", "5", ""], vec![], vec!["Almere", "1", "2", "3"]]
         );
         assert_eq!(cells("Aalsmeer;5;"), [["Aalsmeer", "5", ""]]);
     }
@@ -270,5 +282,10 @@ mod tests {
     fn too_many_cells_are_refused() {
         let names = Names::of(&shipped::region(2025).unwrap());
         assert_eq!(split(&"a;b;c\n".repeat(400), &names, 1_000), Err(TooMany));
+        let grid = split("Aalsmeer;5\n;;;\n", &names, 1_000).unwrap();
+        assert_eq!(grid.iter().map(Vec::len).collect::<Vec<_>>(), [2, 0]);
+        let blank = |rows: usize| format!("Aalsmeer;5;6\n{}", ";;\n".repeat(rows));
+        assert_eq!(split(&blank(1_500), &names, 1_000).unwrap().len(), 1_501);
+        assert_eq!(split(&blank(2_001), &names, 1_000), Err(TooMany));
     }
 }

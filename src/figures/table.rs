@@ -18,6 +18,9 @@ pub const MAX_BYTES: usize = 10_000_000;
 /// The largest number of cells that is read.
 pub const MAX_CELLS: usize = 1_000_000;
 
+/// So many control characters may stand in any text, however short.
+const MAX_NOISE: usize = 8;
+
 /// The largest size, in bytes, to which a packed workbook may unpack.
 pub const MAX_INFLATED: usize = 200_000_000;
 
@@ -69,7 +72,8 @@ fn read(bytes: &[u8], known: &Region, tell: &mut dyn FnMut(usize, usize)) -> Res
     // Noise is told from its beginning, so that ten megabytes of it are not read first.
     let (beginning, _) = read_text(bytes.get(..65_536.min(bytes.len())).unwrap_or_default());
     let is_noise = |character: &char| character.is_control() && !is_layout(*character) || *character == '\u{fffd}';
-    if beginning.chars().filter(is_noise).count() * 50 > beginning.len() {
+    let noise = beginning.chars().filter(is_noise).count();
+    if noise > MAX_NOISE && noise * 50 > beginning.len() {
         return Err(IssueKind::NotATable(FileKind::Binary));
     }
     let (text, encoding) = read_text(bytes);
@@ -130,7 +134,7 @@ fn find_tables(grid: &Grid<'_>, names: &Names) -> Result<Shape, IssueKind> {
 
 /// The text without characters that nobody sees, and how many there were.
 fn without_invisible(text: Cow<'_, str>) -> (Cow<'_, str>, usize) {
-    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
+    if !text.bytes().any(may_be_invisible) {
         return (text, 0);
     }
     match text.chars().filter(|&character| is_invisible(character)).count() {
@@ -166,6 +170,12 @@ fn kind_by_markup(text: &str) -> Option<FileKind> {
     } else {
         None
     }
+}
+
+/// Whether an invisible character may begin with this byte of UTF-8: most texts hold none, and bytes are soon seen.
+fn may_be_invisible(byte: u8) -> bool {
+    // Below 0x20 and at 0x7f control characters; 0xc2 begins those from U+0080 on, 0xe2 and 0xef the others.
+    byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r') || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef)
 }
 
 /// Control characters, and those that turn the direction of writing: neither belongs in a table.

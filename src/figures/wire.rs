@@ -76,7 +76,11 @@ struct Fields(String);
 
 impl Fields {
     fn text(&mut self, text: &str) {
-        self.0.extend(text.chars().filter(|character| *character != SEPARATOR));
+        if text.contains(SEPARATOR) {
+            self.0.extend(text.chars().filter(|character| *character != SEPARATOR));
+        } else {
+            self.0.push_str(text);
+        }
         self.0.push(SEPARATOR);
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{ApartReason, Cell, CellOrigin, Column, Draft, Meaning, Row, RowUse};
 use crate::figures::book::Book;
-use crate::figures::headings::{Heading, read_heading};
+use crate::figures::headings::{Heading, read_heading, topic};
 use crate::figures::number::{Evidence, Notation, evidence, read_number};
 use crate::figures::shape::{RawTable, Shape};
 use crate::figures::{IssueKind, NameMatch, NumberIssue};
@@ -121,6 +121,10 @@ fn build_columns(known: &Region, table: &RawTable, rows: &[Row]) -> Vec<Column> 
     let mut own = 0..=u8::MAX;
     let mut columns = Vec::new();
     for (mut candidate, figure) in candidates.into_iter().zip(figures) {
+        // Only a table with periods comes from StatLine; elsewhere a stroke and brackets are part of a name.
+        let heading = candidate.column.heading.clone();
+        let topic = topic(&heading).filter(|_| !table.period.is_empty());
+        candidate.column.name = topic.map_or(candidate.column.name, |(name, _)| name.to_owned());
         let is_older = candidate.figure.is_some() && figure.is_none();
         let is_unused = is_older || candidate.column.meaning == Meaning::Ignored;
         let column = &mut candidate.column;
@@ -131,6 +135,9 @@ fn build_columns(known: &Region, table: &RawTable, rows: &[Row]) -> Vec<Column> 
         };
         column.meaning = id.map_or(Meaning::Ignored, Meaning::Figure);
         column.unit = id.map_or(FigureUnit::Own(String::new()), unit_of);
+        if let (FigureUnit::Own(unit), Some((_, written))) = (&mut column.unit, topic) {
+            written.clone_into(unit);
+        }
         if column.reference.is_empty() {
             column.reference.clone_from(&table.period);
         }
@@ -229,7 +236,11 @@ fn candidate(known: &Region, rows: &[Row], number: usize, text: &str, texts: &[&
     repair_cells(known, figure, &codes, notation, heading.factor, &mut cells);
 
     let filled = texts.iter().filter(|text| !text.is_empty()).count();
-    let numbers = cells.iter().filter(|cell| cell.value.is_ok()).count();
+    // A formula that failed was meant to be a number: it is told at its cell, not passed over.
+    let is_meant = |cell: &&Cell| {
+        matches!(cell.value, Ok(_) | Err(NumberIssue::FormulaError | NumberIssue::TooFine | NumberIssue::TooLarge))
+    };
+    let numbers = cells.iter().filter(is_meant).count();
     let repeats_code =
         codes.iter().zip(texts).filter(|(code, text)| code.is_some() && text.parse::<Code>().ok() == **code);
     let is_label = heading.is_label || numbers * 2 < filled || repeats_code.count() * 10 > filled * 6;
