@@ -1,12 +1,6 @@
 //! The fuzz targets on stable Rust: bytes from a seed, and published files and a scenario with bytes changed.
 //! `fuzz/README.md` says how to run them longer.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test fails loudly"
-)]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::{env, fs, path::Path};
 
