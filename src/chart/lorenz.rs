@@ -3,7 +3,7 @@
 use super::label::{Area, fit_text, text_width};
 use super::scale::share;
 use super::scene::{Anchor, Class, Scene, Shape, Text};
-use super::svg::number;
+use super::svg::path;
 
 /// The curves, as cumulative shares from (0, 0) to (1, 1): inhabitants first, homes second.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -195,17 +195,6 @@ fn places(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
 
 fn place((across, upwards): (f64, f64)) -> (f64, f64) {
     (LEFT + share(across) * SIDE, BOTTOM - share(upwards) * SIDE)
-}
-
-fn path(points: &[(f64, f64)]) -> String {
-    let mut data = String::new();
-    for (index, (x, y)) in points.iter().enumerate() {
-        data.push(if index == 0 { 'M' } else { 'L' });
-        data.push_str(&number(*x));
-        data.push(' ');
-        data.push_str(&number(*y));
-    }
-    data
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use super::label::{fit_text, text_width, widest};
 use super::scale::{Scale, Tick, finite};
 use super::scene::{Anchor, Class, Group, Scene, Shape, Size};
+use super::svg::path;
 
 /// Two panels over the same rows.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -129,19 +130,8 @@ fn push_panel(
 }
 
 fn diamond_at(x: f64, y: f64) -> Shape {
-    let number = super::number;
-    let data = format!(
-        "M{} {}L{} {}L{} {}L{} {}Z",
-        number(x - 7.0),
-        number(y),
-        number(x),
-        number(y - 7.0),
-        number(x + 7.0),
-        number(y),
-        number(x),
-        number(y + 7.0)
-    );
-    Shape::Path { data, classes: &[Class::MirrorDiamond] }
+    let corners = [(x - 7.0, y), (x, y - 7.0), (x + 7.0, y), (x, y + 7.0)];
+    Shape::Path { data: format!("{}Z", path(&corners)), classes: &[Class::MirrorDiamond] }
 }
 
 fn group(row: &MirrorRow<'_>, children: Vec<Shape>) -> Shape {

@@ -48,6 +48,18 @@ pub fn number(value: f64) -> String {
     }
 }
 
+/// The data of a path: straight from point to point.
+pub(super) fn path(points: &[(f64, f64)]) -> String {
+    let mut data = String::new();
+    for (index, (x, y)) in points.iter().enumerate() {
+        data.push(if index == 0 { 'M' } else { 'L' });
+        data.push_str(&number(*x));
+        data.push(' ');
+        data.push_str(&number(*y));
+    }
+    data
+}
+
 pub(super) fn render_shape(out: &mut String, shape: &Shape) {
     match shape {
         Shape::Rect { x, y, width, height, classes } => {

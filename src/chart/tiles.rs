@@ -2,8 +2,8 @@
 
 use super::outline::outlines;
 use super::scene::{Anchor, Class, Group, Scene, Shape};
+use super::svg::path;
 use crate::order::{Map, Set};
-use std::fmt::Write as _;
 
 /// A map of tiles.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -151,8 +151,7 @@ fn hatch_path(x: f64, y: f64) -> String {
         let sum = f64::from(index) * 8.0;
         let near = f64::max(0.0, sum - TILE);
         let far = f64::min(TILE, sum);
-        // Writing to a string cannot fail.
-        let _ = write!(data, "M{} {}L{} {}", x + near, y + far, x + far, y + near);
+        data.push_str(&path(&[(x + near, y + far), (x + far, y + near)]));
     }
     data
 }
@@ -162,9 +161,8 @@ fn outline_path(cells: &Map<(u32, u32), &str>) -> String {
     let place = |count: u32| EDGE + f64::from(count) * PITCH - (PITCH - TILE) / 2.0;
     let mut data = String::new();
     for line in outlines(cells) {
-        for (index, (column, row)) in line.iter().enumerate() {
-            let _ = write!(data, "{}{} {}", if index == 0 { 'M' } else { 'L' }, place(*column), place(*row));
-        }
+        let corners: Vec<(f64, f64)> = line.iter().map(|(column, row)| (place(*column), place(*row))).collect();
+        data.push_str(&path(&corners));
         data.push('Z');
     }
     data
