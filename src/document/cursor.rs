@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::{DocumentIssue, Expected};
+use super::{DocumentIssue, Expected, OrIssue};
 use crate::model::{Code, Decimal};
 
 /// A value and where it stands.
@@ -23,8 +23,8 @@ impl<'a> Cursor<'a> {
     }
 
     /// The issue that something else was expected here.
-    pub(super) fn unexpected(&self, expected: Expected) -> DocumentIssue {
-        DocumentIssue::Content { place: self.place.clone(), found: self.found(), expected }
+    pub(super) fn unexpected(&self, expected: Expected) -> Box<DocumentIssue> {
+        Box::new(DocumentIssue::Content { place: self.place.clone(), found: self.found(), expected })
     }
 
     /// What stands here, short enough for a sentence.
@@ -42,10 +42,10 @@ impl<'a> Cursor<'a> {
     }
 
     /// Makes sure that this is an object with only these fields.
-    pub(super) fn fields(&self, known: &'static [&'static str]) -> Result<(), DocumentIssue> {
+    pub(super) fn fields(&self, known: &'static [&'static str]) -> OrIssue<()> {
         let Value::Object(map) = self.value else { return Err(self.unexpected(Expected::Object)) };
         match map.keys().find(|name| !known.contains(&name.as_str())) {
-            Some(name) => Err(DocumentIssue::UnknownField { place: self.below(name), known }),
+            Some(name) => Err(DocumentIssue::UnknownField { place: self.below(name), known }.into()),
             None => Ok(()),
         }
     }
@@ -57,56 +57,52 @@ impl<'a> Cursor<'a> {
     }
 
     /// The field with this name, which has to be there.
-    pub(super) fn need(&self, name: &str) -> Result<Cursor<'a>, DocumentIssue> {
-        self.get(name).ok_or_else(|| DocumentIssue::Missing { place: self.below(name) })
+    pub(super) fn need(&self, name: &str) -> OrIssue<Cursor<'a>> {
+        self.get(name).ok_or_else(|| Box::new(DocumentIssue::Missing { place: self.below(name) }))
     }
 
     /// The field with this name read in some way, if it is there.
-    pub(super) fn get_with<T>(
-        &self,
-        name: &str,
-        read: fn(&Cursor<'a>) -> Result<T, DocumentIssue>,
-    ) -> Result<Option<T>, DocumentIssue> {
+    pub(super) fn get_with<T>(&self, name: &str, read: fn(&Cursor<'a>) -> OrIssue<T>) -> OrIssue<Option<T>> {
         self.get(name).map(|cursor| read(&cursor)).transpose()
     }
 
     /// The items of a list.
-    pub(super) fn items(&self) -> Result<Vec<Cursor<'a>>, DocumentIssue> {
+    pub(super) fn items(&self) -> OrIssue<Vec<Cursor<'a>>> {
         let Value::Array(items) = self.value else { return Err(self.unexpected(Expected::List)) };
         let item = |(index, value): (usize, &'a Value)| Cursor { value, place: self.below(&(index + 1).to_string()) };
         Ok(items.iter().enumerate().map(item).collect())
     }
 
     /// The fields of an object whose names are free.
-    pub(super) fn entries(&self) -> Result<Vec<(&'a str, Cursor<'a>)>, DocumentIssue> {
+    pub(super) fn entries(&self) -> OrIssue<Vec<(&'a str, Cursor<'a>)>> {
         let Value::Object(map) = self.value else { return Err(self.unexpected(Expected::Object)) };
         let entry = |(name, value): (&'a String, &'a Value)| (name.as_str(), Cursor { value, place: self.below(name) });
         Ok(map.iter().map(entry).collect())
     }
 
-    pub(super) fn text(&self) -> Result<&'a str, DocumentIssue> {
+    pub(super) fn text(&self) -> OrIssue<&'a str> {
         self.value.as_str().ok_or_else(|| self.unexpected(Expected::Text))
     }
 
-    pub(super) fn is_true(&self) -> Result<bool, DocumentIssue> {
+    pub(super) fn is_true(&self) -> OrIssue<bool> {
         self.value.as_bool().ok_or_else(|| self.unexpected(Expected::YesOrNo))
     }
 
     /// A whole number from 0 up to and including `most`.
-    pub(super) fn whole(&self, most: u32) -> Result<u32, DocumentIssue> {
+    pub(super) fn whole(&self, most: u32) -> OrIssue<u32> {
         let number = self.value.as_u64().and_then(|number| u32::try_from(number).ok());
         number.filter(|number| *number <= most).ok_or_else(|| self.unexpected(Expected::Whole { most }))
     }
 
     /// A whole number from `least` up to and including `most`.
-    pub(super) fn between(&self, least: u32, most: u32) -> Result<u32, DocumentIssue> {
+    pub(super) fn between(&self, least: u32, most: u32) -> OrIssue<u32> {
         let number = self.value.as_u64().and_then(|number| u32::try_from(number).ok());
         let number = number.filter(|number| (least..=most).contains(number));
         number.ok_or_else(|| self.unexpected(Expected::Between { least, most }))
     }
 
     /// A number with at most six decimals: a whole number, a fraction in its shortest notation, or text.
-    pub(super) fn decimal(&self) -> Result<Decimal, DocumentIssue> {
+    pub(super) fn decimal(&self) -> OrIssue<Decimal> {
         let text = match self.value {
             // The shortest notation is what somebody typed.
             Value::Number(number) => written_out(&number.to_string()),
@@ -118,15 +114,16 @@ impl<'a> Cursor<'a> {
         text.parse().map_err(|_| self.unexpected(Expected::Number))
     }
 
-    pub(super) fn code(&self) -> Result<Code, DocumentIssue> {
+    pub(super) fn code(&self) -> OrIssue<Code> {
         self.text()?.parse().map_err(|_| self.unexpected(Expected::Code))
     }
 
     /// The name of a field as the code of a municipality.
-    pub(super) fn code_of(&self, name: &str) -> Result<Code, DocumentIssue> {
-        let issue =
-            |_| DocumentIssue::Content { place: self.place.clone(), found: name.to_owned(), expected: Expected::Code };
-        name.parse().map_err(issue)
+    pub(super) fn code_of(&self, name: &str) -> OrIssue<Code> {
+        name.parse().map_err(|_| {
+            let (place, found) = (self.place.clone(), name.to_owned());
+            DocumentIssue::Content { place, found, expected: Expected::Code }.into()
+        })
     }
 
     /// A choice: either a name alone, or `{ "name": value }`.
@@ -142,7 +139,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// One of the names of a choice without values.
-    pub(super) fn one_of<T: Copy>(&self, names: &'static [&'static str], values: &[T]) -> Result<T, DocumentIssue> {
+    pub(super) fn one_of<T: Copy>(&self, names: &'static [&'static str], values: &[T]) -> OrIssue<T> {
         let found = self.value.as_str().and_then(|text| names.iter().position(|name| *name == text));
         found.and_then(|index| values.get(index).copied()).ok_or_else(|| self.unexpected(Expected::OneOf(names)))
     }

@@ -3,7 +3,7 @@
 use crate::order::Set;
 
 use super::{
-    DocumentIssue, Expected,
+    DocumentIssue, Expected, OrIssue,
     cursor::Cursor,
     node::{Fields, Node, YesNo},
     region::{by_code, values},
@@ -46,7 +46,7 @@ fn group_node(group: &TargetGroup, region: &Region) -> Node {
         .node()
 }
 
-pub(super) fn groups(cursor: &Cursor<'_>, region: &Region) -> Result<Vec<TargetGroup>, DocumentIssue> {
+pub(super) fn groups(cursor: &Cursor<'_>, region: &Region) -> OrIssue<Vec<TargetGroup>> {
     let items = cursor.items()?;
     if items.len() > MOST_GROUPS {
         return Err(cursor.unexpected(Expected::AtMost { items: MOST_GROUPS }));
@@ -60,14 +60,14 @@ pub(super) fn groups(cursor: &Cursor<'_>, region: &Region) -> Result<Vec<TargetG
         }
         let group = group(&item, region)?;
         if !ids.insert(group.id) {
-            return Err(DocumentIssue::GroupTwice(group_name(group.id)));
+            return Err(DocumentIssue::GroupTwice(group_name(group.id)).into());
         }
         groups.push(group);
     }
     Ok(groups)
 }
 
-fn group(cursor: &Cursor<'_>, region: &Region) -> Result<TargetGroup, DocumentIssue> {
+fn group(cursor: &Cursor<'_>, region: &Region) -> OrIssue<TargetGroup> {
     cursor.fields(&["id", "name", "included", "task", "household_size", "key", "method", "housed"])?;
     let size = cursor.need("household_size")?;
     let household_size = size.decimal()?;
@@ -91,7 +91,7 @@ fn group(cursor: &Cursor<'_>, region: &Region) -> Result<TargetGroup, DocumentIs
     })
 }
 
-fn task(cursor: &Cursor<'_>) -> Result<Task, DocumentIssue> {
+fn task(cursor: &Cursor<'_>) -> OrIssue<Task> {
     cursor.fields(&["amount", "unit", "standing", "source"])?;
     Ok(Task {
         amount: cursor.need("amount")?.whole(TargetGroup::MAX_TASK)?,

@@ -132,6 +132,9 @@ pub enum Expected {
     OneOf(&'static [&'static str]),
 }
 
+/// What was read. The issue is boxed, because nearly every line hands a result on.
+type OrIssue<T> = Result<T, Box<DocumentIssue>>;
+
 const FIELDS: &[&str] = &[
     "$schema",
     "format",
@@ -200,13 +203,13 @@ pub fn read_scenario(text: &str) -> Result<Scenario, DocumentIssue> {
     let version =
         value.get("version").and_then(serde_json::Value::as_u64).and_then(|number| u32::try_from(number).ok());
     match (format, version) {
-        (Some(FORMAT), Some(VERSION)) => scenario(&Cursor::top(&value)),
+        (Some(FORMAT), Some(VERSION)) => scenario(&Cursor::top(&value)).map_err(|issue| *issue),
         (Some(FORMAT), Some(version)) if version > VERSION => Err(DocumentIssue::Newer { version }),
         (_, _) => Err(DocumentIssue::NotAScenario),
     }
 }
 
-fn scenario(cursor: &Cursor<'_>) -> Result<Scenario, DocumentIssue> {
+fn scenario(cursor: &Cursor<'_>) -> OrIssue<Scenario> {
     cursor.fields(FIELDS)?;
     cursor.get_with("$schema", Cursor::text)?;
     let region::Read { region, year, is_shipped } = region::region(cursor.get("region").as_ref())?;

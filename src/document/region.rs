@@ -3,7 +3,7 @@
 use crate::order::Map;
 
 use super::{
-    DocumentIssue, Expected,
+    DocumentIssue, Expected, OrIssue,
     cursor::Cursor,
     node::{Fields, Node},
     values::{clean, code_node, decimal_node, figure, figure_name, source, source_node, standing, standing_node},
@@ -90,7 +90,7 @@ pub(super) struct Read {
     pub(super) is_shipped: bool,
 }
 
-pub(super) fn region(cursor: Option<&Cursor<'_>>) -> Result<Read, DocumentIssue> {
+pub(super) fn region(cursor: Option<&Cursor<'_>>) -> OrIssue<Read> {
     let Some(cursor) = cursor else {
         let year = shipped::DEFAULT_YEAR;
         return Ok(Read { region: shipped_region(year)?, year, is_shipped: true });
@@ -134,13 +134,13 @@ pub(super) fn region(cursor: Option<&Cursor<'_>>) -> Result<Read, DocumentIssue>
     Ok(Read { region, year, is_shipped })
 }
 
-fn shipped_region(year: u16) -> Result<Region, DocumentIssue> {
-    shipped::region(year).map_err(|_| DocumentIssue::YearNotShipped(year))
+fn shipped_region(year: u16) -> OrIssue<Region> {
+    shipped::region(year).map_err(|_| DocumentIssue::YearNotShipped(year).into())
 }
 
-fn municipality(cursor: &Cursor<'_>) -> Result<Municipality, DocumentIssue> {
+fn municipality(cursor: &Cursor<'_>) -> OrIssue<Municipality> {
     cursor.fields(&["code", "name", "subregion", "province"])?;
-    let text = |name| Ok(cursor.get_with(name, Cursor::text)?.map(clean).unwrap_or_default());
+    let text = |name| -> OrIssue<String> { Ok(cursor.get_with(name, Cursor::text)?.map(clean).unwrap_or_default()) };
     Ok(Municipality {
         code: cursor.need("code")?.code()?,
         name: clean(cursor.need("name")?.text()?),
@@ -149,7 +149,7 @@ fn municipality(cursor: &Cursor<'_>) -> Result<Municipality, DocumentIssue> {
     })
 }
 
-fn merger(cursor: &Cursor<'_>) -> Result<Merger, DocumentIssue> {
+fn merger(cursor: &Cursor<'_>) -> OrIssue<Merger> {
     cursor.fields(&["code", "name", "parts"])?;
     Ok(Merger {
         code: cursor.need("code")?.code()?,
@@ -160,7 +160,7 @@ fn merger(cursor: &Cursor<'_>) -> Result<Merger, DocumentIssue> {
 
 const UNITS: &[&str] = &["persons", "households", "homes", "homes_per_year", "euros", "own"];
 
-fn unit(cursor: &Cursor<'_>) -> Result<FigureUnit, DocumentIssue> {
+fn unit(cursor: &Cursor<'_>) -> OrIssue<FigureUnit> {
     Ok(match cursor.choice() {
         Some(("persons", None)) => FigureUnit::Persons,
         Some(("households", None)) => FigureUnit::Households,
@@ -172,14 +172,14 @@ fn unit(cursor: &Cursor<'_>) -> Result<FigureUnit, DocumentIssue> {
     })
 }
 
-fn own_figure(cursor: &Cursor<'_>, region: &Region) -> Result<Figure, DocumentIssue> {
+fn own_figure(cursor: &Cursor<'_>, region: &Region) -> OrIssue<Figure> {
     cursor.fields(&["id", "name", "unit", "reference", "source", "standing", "values"])?;
     let id = figure(&cursor.need("id")?)?;
     let unit = unit(&cursor.need("unit")?)?;
     let (source, standing) = (source(&cursor.need("source")?)?, standing(&cursor.need("standing")?)?);
     let found = values(&cursor.need("values")?, region, |value| value.decimal())?;
-    let value = |municipality: &Municipality| -> Result<Decimal, DocumentIssue> {
-        found.get(&municipality.code).copied().ok_or(DocumentIssue::ValueMissing(id, municipality.code))
+    let value = |municipality: &Municipality| -> OrIssue<Decimal> {
+        found.get(&municipality.code).copied().ok_or_else(|| DocumentIssue::ValueMissing(id, municipality.code).into())
     };
     Ok(Figure {
         id,
@@ -197,13 +197,13 @@ fn own_figure(cursor: &Cursor<'_>, region: &Region) -> Result<Figure, DocumentIs
 pub(super) fn values<T>(
     cursor: &Cursor<'_>,
     region: &Region,
-    read: fn(&Cursor<'_>) -> Result<T, DocumentIssue>,
-) -> Result<Map<Code, T>, DocumentIssue> {
+    read: fn(&Cursor<'_>) -> OrIssue<T>,
+) -> OrIssue<Map<Code, T>> {
     let value = |(name, value): (&str, Cursor<'_>)| Ok((known(cursor.code_of(name)?, region)?, read(&value)?));
     cursor.entries()?.into_iter().map(value).collect()
 }
 
 /// The code, if the region has it.
-pub(super) fn known(code: Code, region: &Region) -> Result<Code, DocumentIssue> {
-    region.index_of(code).map(|_| code).ok_or(DocumentIssue::UnknownMunicipality(code))
+pub(super) fn known(code: Code, region: &Region) -> OrIssue<Code> {
+    region.index_of(code).map(|_| code).ok_or_else(|| DocumentIssue::UnknownMunicipality(code).into())
 }

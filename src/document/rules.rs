@@ -1,7 +1,7 @@
 //! The rules of the division both ways: key, method, ties, limits, and what municipalities agree on besides.
 
 use super::{
-    DocumentIssue, Expected,
+    DocumentIssue, Expected, OrIssue,
     cursor::Cursor,
     node::{Fields, Node},
     region::{by_code, known, values},
@@ -23,7 +23,7 @@ pub(super) fn key_node(key: &AllocationKey) -> Node {
     Node::List(key.parts().iter().map(part).collect())
 }
 
-pub(super) fn key(cursor: &Cursor<'_>) -> Result<AllocationKey, DocumentIssue> {
+pub(super) fn key(cursor: &Cursor<'_>) -> OrIssue<AllocationKey> {
     let part = |part: &Cursor<'_>| {
         part.fields(&["figure", "factor", "weight"])?;
         let weight = part.need("weight")?.whole(100)?;
@@ -34,8 +34,8 @@ pub(super) fn key(cursor: &Cursor<'_>) -> Result<AllocationKey, DocumentIssue> {
             weight: percent,
         })
     };
-    let parts = cursor.items()?.iter().map(part).collect::<Result<Vec<_>, DocumentIssue>>()?;
-    AllocationKey::new(parts).map_err(DocumentIssue::Key)
+    let parts = cursor.items()?.iter().map(part).collect::<OrIssue<Vec<_>>>()?;
+    AllocationKey::new(parts).map_err(|error| DocumentIssue::Key(error).into())
 }
 
 const METHODS: &[&str] = &[
@@ -73,7 +73,7 @@ pub(super) fn method_node(method: Method) -> Node {
     })
 }
 
-pub(super) fn method(cursor: &Cursor<'_>) -> Result<Method, DocumentIssue> {
+pub(super) fn method(cursor: &Cursor<'_>) -> OrIssue<Method> {
     Ok(match cursor.choice() {
         Some(("webster", None)) => Method::Webster,
         Some(("largest_remainder", None)) => Method::LargestRemainder(RemainderLimits::Clip),
@@ -110,7 +110,7 @@ pub(super) fn tie_rule_node(rule: TieRule) -> Node {
     }
 }
 
-pub(super) fn tie_rule(cursor: &Cursor<'_>) -> Result<TieRule, DocumentIssue> {
+pub(super) fn tie_rule(cursor: &Cursor<'_>) -> OrIssue<TieRule> {
     match cursor.choice() {
         Some(("larger_first", None)) => Ok(TieRule::LargerFirst),
         Some(("by_lot", Some(lot))) => {
@@ -129,7 +129,7 @@ fn bound_node(bound: Bound) -> Node {
     }
 }
 
-fn bound(cursor: &Cursor<'_>) -> Result<Bound, DocumentIssue> {
+fn bound(cursor: &Cursor<'_>) -> OrIssue<Bound> {
     let rate = |cursor: &Cursor<'_>| {
         let rate = cursor.decimal()?;
         if rate.is_negative() { Err(cursor.unexpected(Expected::NotNegative)) } else { Ok(rate) }
@@ -168,7 +168,7 @@ pub(super) fn limits_node(limits: &Limits) -> Option<Node> {
     (!fields.is_empty()).then(|| fields.node())
 }
 
-pub(super) fn limits(cursor: &Cursor<'_>, region: &Region) -> Result<Limits, DocumentIssue> {
+pub(super) fn limits(cursor: &Cursor<'_>, region: &Region) -> OrIssue<Limits> {
     cursor.fields(&["at_least", "at_most", "base", "opted_out", "own"])?;
     let own = |cursor: &Cursor<'_>| {
         cursor.fields(&["at_least", "at_most"])?;
@@ -199,7 +199,7 @@ pub(super) fn composition_node(composition: Composition) -> Option<Node> {
     }
 }
 
-pub(super) fn composition(cursor: &Cursor<'_>) -> Result<Composition, DocumentIssue> {
+pub(super) fn composition(cursor: &Cursor<'_>) -> OrIssue<Composition> {
     cursor.one_of(
         COMPOSITIONS,
         &[
@@ -220,7 +220,7 @@ pub(super) fn credit_node(credit: Credit) -> Option<Node> {
     }
 }
 
-pub(super) fn credit(cursor: &Cursor<'_>) -> Result<Credit, DocumentIssue> {
+pub(super) fn credit(cursor: &Cursor<'_>) -> OrIssue<Credit> {
     cursor.one_of(&["none", "in_share", "afterwards"], &[Credit::None, Credit::InShare, Credit::Afterwards])
 }
 
@@ -233,7 +233,7 @@ pub(super) fn period_node(period: Period) -> Option<Node> {
     }
 }
 
-pub(super) fn period(cursor: &Cursor<'_>) -> Result<Period, DocumentIssue> {
+pub(super) fn period(cursor: &Cursor<'_>) -> OrIssue<Period> {
     cursor.one_of(&["year", "first_half", "second_half"], &[Period::Year, Period::FirstHalf, Period::SecondHalf])
 }
 
@@ -250,7 +250,7 @@ pub(super) fn swaps_node(swaps: &[Swap]) -> Option<Node> {
     (!swaps.is_empty()).then(|| Node::List(swaps.iter().map(swap).collect()))
 }
 
-pub(super) fn swaps(cursor: &Cursor<'_>, region: &Region) -> Result<Vec<Swap>, DocumentIssue> {
+pub(super) fn swaps(cursor: &Cursor<'_>, region: &Region) -> OrIssue<Vec<Swap>> {
     const MOST: usize = 1_000;
     let items = cursor.items()?;
     if items.len() > MOST {

@@ -1,7 +1,7 @@
 //! What the three statements assume, and the ledger, both ways.
 
 use super::{
-    DocumentIssue, Expected,
+    DocumentIssue, Expected, OrIssue,
     cursor::Cursor,
     node::{Fields, Node},
     region::{by_code, known, values},
@@ -83,7 +83,7 @@ pub(super) fn statements_node(statements: &Statements) -> Option<Node> {
     some(fields)
 }
 
-pub(super) fn statements(cursor: &Cursor<'_>, region: &Region) -> Result<Statements, DocumentIssue> {
+pub(super) fn statements(cursor: &Cursor<'_>, region: &Region) -> OrIssue<Statements> {
     cursor.fields(&["parameters", "support", "avoidable", "support_hours", "spread", "floor", "without", "stopped"])?;
     let mut statements = Statements::default();
     if let Some(parameters) = cursor.get("parameters") {
@@ -157,7 +157,7 @@ pub(super) fn ledger_node(ledger: &Ledger) -> Option<Node> {
     (!fields.is_empty()).then(|| fields.node())
 }
 
-pub(super) fn ledger(cursor: &Cursor<'_>, region: &Region) -> Result<Ledger, DocumentIssue> {
+pub(super) fn ledger(cursor: &Cursor<'_>, region: &Region) -> OrIssue<Ledger> {
     cursor.fields(&["opening", "half_years"])?;
     let mut ledger = Ledger::default();
     let opening = cursor.get("opening").map(|opening| values(&opening, region, balance)).transpose()?;
@@ -179,7 +179,7 @@ pub(super) fn ledger(cursor: &Cursor<'_>, region: &Region) -> Result<Ledger, Doc
     Ok(ledger)
 }
 
-fn balance(cursor: &Cursor<'_>) -> Result<Balance, DocumentIssue> {
+fn balance(cursor: &Cursor<'_>) -> OrIssue<Balance> {
     match cursor.choice() {
         Some(("backlog", Some(number))) => Ok(Balance::behind(number.whole(u32::MAX)?)),
         Some(("lead", Some(number))) => Ok(Balance::ahead(number.whole(u32::MAX)?)),
@@ -187,7 +187,7 @@ fn balance(cursor: &Cursor<'_>) -> Result<Balance, DocumentIssue> {
     }
 }
 
-fn entry(cursor: &Cursor<'_>) -> Result<LedgerEntry, DocumentIssue> {
+fn entry(cursor: &Cursor<'_>) -> OrIssue<LedgerEntry> {
     cursor.fields(&["task", "realised", "months"])?;
     let months = cursor.get_with("months", |months| months.between(1, Realised::MONTHS.into()))?;
     let months = months.and_then(|months| u8::try_from(months).ok()).unwrap_or(Realised::MONTHS);
@@ -199,7 +199,7 @@ fn entry(cursor: &Cursor<'_>) -> Result<LedgerEntry, DocumentIssue> {
 }
 
 /// The entries of a field whose names are groups.
-fn by_group<'a>(cursor: &Cursor<'a>, field: &str) -> Result<Vec<(GroupId, Cursor<'a>)>, DocumentIssue> {
+fn by_group<'a>(cursor: &Cursor<'a>, field: &str) -> OrIssue<Vec<(GroupId, Cursor<'a>)>> {
     let Some(groups) = cursor.get(field) else { return Ok(vec![]) };
     let group = |(name, value): (&str, Cursor<'a>)| {
         let unknown = || DocumentIssue::Content {

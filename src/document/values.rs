@@ -1,6 +1,6 @@
 //! Single values both ways: names of figures and groups, numbers, standing and source.
 
-use super::{DocumentIssue, Expected, cursor::Cursor, node::Node};
+use super::{Expected, OrIssue, cursor::Cursor, node::Node};
 use crate::model::{Code, Decimal, FigureId, GroupId, Source, Standing};
 
 /// The longest text of a user in a document, in characters.
@@ -52,7 +52,7 @@ pub fn figure_name(figure: FigureId) -> String {
     name.to_owned()
 }
 
-pub(super) fn figure(cursor: &Cursor<'_>) -> Result<FigureId, DocumentIssue> {
+pub(super) fn figure(cursor: &Cursor<'_>) -> OrIssue<FigureId> {
     Ok(match cursor.text()? {
         "inhabitants" => FigureId::Inhabitants,
         "households" => FigureId::Households,
@@ -101,7 +101,7 @@ pub fn group_name(group: GroupId) -> String {
     name.to_owned()
 }
 
-pub(super) fn group(cursor: &Cursor<'_>) -> Result<GroupId, DocumentIssue> {
+pub(super) fn group(cursor: &Cursor<'_>) -> OrIssue<GroupId> {
     let id = group_id(cursor.text()?);
     id.ok_or_else(|| cursor.unexpected(Expected::OneOf(GROUPS)))
 }
@@ -143,7 +143,7 @@ pub(super) fn standing_node(standing: Standing) -> Node {
     })
 }
 
-pub(super) fn standing(cursor: &Cursor<'_>) -> Result<Standing, DocumentIssue> {
+pub(super) fn standing(cursor: &Cursor<'_>) -> OrIssue<Standing> {
     cursor.one_of(STANDINGS, &[Standing::Official, Standing::Derived, Standing::Assumption])
 }
 
@@ -179,7 +179,7 @@ pub(super) fn source_node(source: &Source) -> Node {
     })
 }
 
-pub(super) fn source(cursor: &Cursor<'_>) -> Result<Source, DocumentIssue> {
+pub(super) fn source(cursor: &Cursor<'_>) -> OrIssue<Source> {
     Ok(match cursor.choice() {
         Some(("own", Some(words))) => Source::Own(clean(words.text()?)),
         Some(("cbs_regional_key_figures", None)) => Source::CbsRegionalKeyFigures,
