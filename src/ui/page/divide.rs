@@ -46,12 +46,19 @@ pub(in crate::ui) fn view_divide(
         .child(answer)
         .child(view_panels(state, dispatch));
     let work = element("div").class("work").with(hero).child(view_settings(state, dispatch)).child(rest).child(sticky);
-    let main = element("main").fixed("id", "inhoud").fixed("tabindex", "-1").class("wrap");
-    if state.storing == Storing::Unread {
-        // Numbers that are not the reader's must not be seen first; the second module has its places on the page already.
-        return main.child(view_arrival(state.view.more, state.lang, dispatch)).with(work.fixed("hidden", "")).html();
-    }
-    main.with(work).html()
+    // Until what the device keeps is read, numbers that are not the reader's must not be seen. They are there all the same:
+    // the second module draws in places between them, and those must stay the same elements.
+    let (hidden, waiting) = match state.storing {
+        Storing::Unread => (Some(""), view_arrival(state.view.more, state.lang, dispatch)),
+        Storing::Off | Storing::On => (None, Html::default()),
+    };
+    element("main")
+        .fixed("id", "inhoud")
+        .fixed("tabindex", "-1")
+        .class("wrap")
+        .child(waiting)
+        .with(work.maybe("hidden", hidden))
+        .html()
 }
 
 fn view_top(state: &State, dispatch: &Callback<Action>) -> Html {
