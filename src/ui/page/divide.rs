@@ -11,7 +11,7 @@ use crate::{
     ui::{
         division::Division,
         effects,
-        element::{Element, element, icon, pressed},
+        element::{Element, element, icon, list, pressed},
         part::figures::view_own_figures,
         part::{
             Can, Possible, link_to, view_chooser, view_headline, view_key_range, view_keys, view_meaning, view_presets,
@@ -28,10 +28,10 @@ pub(in crate::ui) fn view_divide(
     division: &Result<Rc<Division>, Unworkable>,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let (answer, rest, sticky) = match division {
+    let (answer, table, sticky) = match division {
         Ok(division) => (
             view_answer(division, state, dispatch),
-            view_rest(division, state, dispatch),
+            view_table(division, state, dispatch),
             view_sticky(division, state.own(), state.lang),
         ),
         Err(unworkable) => {
@@ -45,7 +45,8 @@ pub(in crate::ui) fn view_divide(
         .child(view_own_figures(&state.shown_scenario().region, state.lang))
         .child(answer)
         .child(view_panels(state, dispatch));
-    let work = element("div").class("work").with(hero).child(view_settings(state, dispatch)).child(rest).child(sticky);
+    let work = element("div").class("work").with(hero).child(view_settings(state, dispatch));
+    let work = work.child(view_rest(table, state, dispatch)).child(sticky);
     // Until what the device keeps is read, numbers that are not the reader's must not be seen. They are there all the same:
     // the second module draws in places between them, and those must stay the same elements.
     let (hidden, waiting) = match state.storing {
@@ -123,7 +124,18 @@ fn view_settings(state: &State, dispatch: &Callback<Action>) -> Html {
         .html()
 }
 
-fn view_rest(division: &Division, state: &State, dispatch: &Callback<Action>) -> Html {
+/// The table, and the place of what comes after it. That place is there also when there is no table: the second module may
+/// know of a division that works again before this one does.
+fn view_rest(table: Html, state: &State, dispatch: &Callback<Action>) -> Html {
+    element("div")
+        .class("rest")
+        .child(table)
+        .with(element("div").fixed("id", effects::REST_SLOT))
+        .child(view_arrival(state.view.more, state.lang, dispatch))
+        .html()
+}
+
+fn view_table(division: &Division, state: &State, dispatch: &Callback<Action>) -> Html {
     let lang = state.lang;
     let order = (state.view.sort, state.view.columns);
     let table = view_result_table(division, state.own(), order, lang, dispatch);
@@ -137,13 +149,7 @@ fn view_rest(division: &Division, state: &State, dispatch: &Callback<Action>) ->
         .child(table)
         .with(view_close_line(division, lang))
         .with(view_strip_legend(lang));
-    element("div")
-        .class("rest")
-        .with(view_subnav(lang))
-        .with(section)
-        .with(element("div").fixed("id", effects::REST_SLOT))
-        .child(view_arrival(state.view.more, lang, dispatch))
-        .html()
+    list(vec![view_subnav(lang).html(), section.html()])
 }
 
 fn view_subnav(lang: Lang) -> Element {

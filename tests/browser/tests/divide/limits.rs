@@ -90,6 +90,11 @@ fn limits_that_cannot_be_met_are_explained_and_undone() {
     expected.assert_shown(&page, "the impossible limit was undone");
     assert_eq!(page.value("#at-least"), "15");
 
+    enter(&page, "#at-least", "1.000");
+    page.wait_for_text("h1", "Zo valt het niet te verdelen");
+    enter(&page, "#at-least", "15");
+    expected.assert_shown(&page, "the impossible limit was lowered in its own field");
+
     // Too low an upper limit, undone by the toolbar.
     switch(&page, "Ondergrens");
     expected.scenario.limits.at_least = None;
