@@ -30,7 +30,7 @@ async function start() {
   performance.mark("usable");
 }
 
-/** Fetches the style sheets that nothing before the second module needs. */
+/** Fetches the style sheets that nothing before the second module needs, and with them the letters. */
 function loadStyles() {
   const sheets = Array.from(document.querySelectorAll("link[rel=stylesheet][disabled]"));
   const loaded = (sheet) => new Promise((done) => {

@@ -172,3 +172,49 @@ fn the_lines_for_a_website_show_what_they_give() {
     page.leave_frame();
     page.assert_no_console_errors();
 }
+
+#[test]
+fn the_share_sheet_of_the_phone_gets_the_link() {
+    let page = Page::open(PHONE);
+    let stub = "Object.defineProperty(navigator, 'share', { configurable: true, \
+        value: (data) => { window.shared = data; return Promise.resolve(); } })";
+    let _ = page.script(stub, &[]);
+    open_panel(&page, "Delen");
+    page.click_text(".share button", "Deel met een app");
+    page.wait_until("the sheet is asked for", || page.script("return window.shared?.url ?? null", &[]) != json!(null));
+    let shared = page.script("return [shared.title, shared.url]", &[]);
+    let code = encode(&shipped::scenario(2025).unwrap(), Validity::Fixed).unwrap();
+    assert_eq!(shared[0], "Een verdeling uit de Fair share-rekenhulp");
+    assert!(shared[1].as_str().unwrap().ends_with(&format!("/sub/path/#s=1.{}", code.as_str())), "{shared}");
+    let mail = page.attribute(".share a[href^='mailto:']", "href").unwrap_or_default();
+    assert!(mail.contains(&format!("%23s%3D1.{}", code.as_str())), "{mail}");
+}
+
+#[test]
+fn a_picture_holds_its_source_and_its_link() {
+    let page = Page::open(DESKTOP);
+    page.click_text(".panel-btn", "Bewaren en exporteren");
+    page.wait_for(".panel h2");
+    page.click_text(".panel button", "SVG");
+    let code = encode(&shipped::scenario(2025).unwrap(), Validity::Fixed).unwrap();
+    let svg = std::fs::read_to_string(page.downloaded("fair-share-kaart.svg")).unwrap();
+    assert!(svg.contains(&format!("/sub/path/#s=1.{}</text>", code.as_str())) && svg.contains("CBS"), "{svg}");
+    page.click_text(".panel button", "PNG");
+    let png = std::fs::read(page.downloaded("fair-share-kaart.png")).unwrap();
+    assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
+    page.assert_no_console_errors();
+}
+
+#[test]
+fn the_notice_about_the_makers_own_numbers_stays_while_they_count() {
+    let mut scenario = shipped::scenario(2025).unwrap();
+    scenario.groups[1].task.amount = 4_000;
+    let page = Page::open_at(DESKTOP, &link(&scenario));
+    page.wait_for_text(".share-result .warn", "eigen opgaven van de maker");
+    page.click_text(".share button", "Kopieer link");
+    page.wait_for_text(".share-told", "De link is gekopieerd");
+    page.wait_for(".share-result .warn");
+    page.assert_accessible();
+    page.click_text(".tools button", "Beginstand");
+    page.wait_until_gone(".share-result .warn");
+}
