@@ -238,7 +238,7 @@ pub fn sources_sheet(scenario: &Scenario, lang: Lang) -> Sheet {
         vec![
             line.name.clone().into(),
             kind(line.kind).say(lang).into(),
-            SheetCell::Number(line.total.clone()),
+            SheetCell::maybe(line.total.clone()),
             line.unit.clone().into(),
             date_in_words(&line.reference, lang).into(),
             standing_of(&line, lang).into(),

@@ -315,7 +315,7 @@ fn line_in_words(line: &SourceLine, lang: Lang) -> String {
         SourceKind::Figure | SourceKind::Housed | SourceKind::HouseholdSize => line.name.clone(),
     };
     let name = ExportLabel::FigureOf { name: &name, date: &line.reference }.say(lang);
-    format!("{name}: {} {}", lang.short(&line.total, 2), line.unit)
+    format!("{name}: {}", line.amount_in_words(lang))
 }
 
 /// Black on white, lines instead of surfaces, and nothing that only a colour says.

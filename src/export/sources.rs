@@ -28,8 +28,8 @@ pub struct SourceLine {
     pub kind: SourceKind,
     /// Its name.
     pub name: String,
-    /// The total over the region, or the number itself.
-    pub total: Ratio,
+    /// The total over the region, or the number itself; `None` for a mean, whose sum means nothing.
+    pub total: Option<Ratio>,
     /// What one unit is.
     pub unit: String,
     /// Reference date or year; empty when it has none.
@@ -38,6 +38,17 @@ pub struct SourceLine {
     pub source: String,
     /// How far it can be relied on.
     pub standing: Standing,
+}
+
+impl SourceLine {
+    /// How much, with its unit; of a mean only the unit.
+    #[must_use]
+    pub fn amount_in_words(&self, lang: Lang) -> String {
+        match &self.total {
+            Some(total) => format!("{} {}", lang.short(total, 2), self.unit),
+            None => ExportLabel::PerMunicipalityIn(&self.unit).say(lang),
+        }
+    }
 }
 
 /// Which numbers are listed.
@@ -75,7 +86,7 @@ fn figure_line(scenario: &Scenario, figure: &Figure, lang: Lang) -> SourceLine {
     SourceLine {
         kind: SourceKind::Figure,
         name: figure_name(&scenario.region, figure.id, lang),
-        total: figure.total(),
+        total: (!figure.id.is_mean()).then(|| figure.total()),
         unit: figure_unit(&figure.unit, lang),
         reference: figure.reference.clone(),
         source: source_name(&figure.source, lang),
@@ -88,7 +99,7 @@ fn group_lines(group: &TargetGroup, lang: Lang) -> Vec<SourceLine> {
     let task = SourceLine {
         kind: SourceKind::Task,
         name: name.clone(),
-        total: Ratio::from_integer(group.task.amount.into()),
+        total: Some(Ratio::from_integer(group.task.amount.into())),
         unit: task_unit(group.task.unit, lang).to_owned(),
         reference: String::new(),
         source: source_name(&group.task.source, lang),
@@ -97,7 +108,7 @@ fn group_lines(group: &TargetGroup, lang: Lang) -> Vec<SourceLine> {
     let housed = SourceLine {
         kind: SourceKind::Housed,
         name: ExportLabel::HousedOf(&name).say(lang),
-        total: Ratio::from_integer(group.housed.iter().map(|&homes| u64::from(homes)).sum::<u64>().into()),
+        total: Some(Ratio::from_integer(group.housed.iter().map(|&homes| u64::from(homes)).sum::<u64>().into())),
         unit: ExportLabel::HomesUnit.say(lang),
         reference: String::new(),
         source: ExportLabel::HousedSource.say(lang),
@@ -106,7 +117,7 @@ fn group_lines(group: &TargetGroup, lang: Lang) -> Vec<SourceLine> {
     let size = (group.task.unit == TaskUnit::Persons).then(|| SourceLine {
         kind: SourceKind::HouseholdSize,
         name: ExportLabel::HouseholdSizeOf(&name).say(lang),
-        total: group.household_size.ratio(),
+        total: Some(group.household_size.ratio()),
         unit: ExportLabel::PersonsPerHome.say(lang),
         reference: String::new(),
         source: ExportLabel::HouseholdSizeSource.say(lang),

@@ -50,7 +50,7 @@ pub(crate) use export_panel_label::ExportPanelLabel;
 #[cfg(feature = "web")]
 pub(crate) use figures_label::FiguresLabel;
 #[cfg(feature = "web")]
-pub(crate) use guide_label::{GuideLabel, Term};
+pub(crate) use guide_label::{GuideLabel, GuideRule, Term};
 pub use import_issue::{ImportWords, encoding_name, import_issue_in_words, import_place};
 pub use import_repair::{apart_reason_in_words, notation_name, repair_in_words};
 #[cfg(feature = "web")]

@@ -58,6 +58,7 @@ pub(super) fn say(label: &ExportLabel<'_>) -> String {
         ExportLabel::HousedOf(group) => return format!("Housed now: {group}"),
         ExportLabel::HouseholdSizeOf(group) => return format!("Persons per home: {group}"),
         ExportLabel::PersonsPerHome => "persons per home",
+        ExportLabel::PerMunicipalityIn(unit) => return format!("per municipality, in {unit}"),
         ExportLabel::HousedSource => {
             "For Amsterdam: lettings in 2021 (NUL20). Elsewhere: the same part of social lettings. Or what you entered"
         }

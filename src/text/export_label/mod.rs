@@ -58,6 +58,8 @@ pub(crate) enum ExportLabel<'a> {
     HousedOf(&'a str),
     HouseholdSizeOf(&'a str),
     PersonsPerHome,
+    /// Of a mean there is no total: its unit.
+    PerMunicipalityIn(&'a str),
     HousedSource,
     HouseholdSizeSource,
 

@@ -58,6 +58,7 @@ pub(super) fn say(label: &ExportLabel<'_>) -> String {
         ExportLabel::HousedOf(group) => return format!("Nu gehuisvest: {group}"),
         ExportLabel::HouseholdSizeOf(group) => return format!("Personen per woning: {group}"),
         ExportLabel::PersonsPerHome => "personen per woning",
+        ExportLabel::PerMunicipalityIn(unit) => return format!("per gemeente, in {unit}"),
         ExportLabel::HousedSource => {
             "Voor Amsterdam: verhuringen in 2021 (NUL20). Elders: hetzelfde deel van de vrijkomende huur. Of wat u zelf invulde"
         }

@@ -1,7 +1,7 @@
 //! The words of the page "Uitleg", in English.
 
 use super::{GuideLabel as Label, Term};
-use crate::model::Method;
+use crate::model::{GroupId, Method, UpwardsOf};
 
 pub(super) fn say(label: &Label<'_>) -> String {
     let text = match *label {
@@ -24,7 +24,10 @@ pub(super) fn say(label: &Label<'_>) -> String {
         Label::RoundingExplained => {
             "There is no such thing as half a home. How you round can make a difference of a home."
         }
-        Label::MethodSource(Method::Upwards(_)) => "Huisvestingswet 2014, article 29, text of 1 July 2026.",
+        Label::MethodSource(Method::Upwards(UpwardsOf::Country { .. })) => "Huisvestingswet 2014, article 29, text of 1 July 2026.",
+        Label::MethodSource(Method::Upwards(UpwardsOf::Region)) => {
+            "A choice of the calculator. The law rounds upwards too (Huisvestingswet 2014, article 29), but it divides a national number: see the statutory task."
+        }
         Label::MethodSource(Method::Nearest) => {
             "Besluit gemeentelijke taak mogelijk maken asielopvangvoorzieningen, article 2.1, in force in 2024."
         }
@@ -36,9 +39,12 @@ pub(super) fn say(label: &Label<'_>) -> String {
             | Method::Dean
             | Method::HuntingtonHill,
         ) => "Balinski and Young, Fair Representation (1982). No law prescribes this for this task.",
+        Label::OtherRulesTitle => "Limits, credit, swaps and the rest",
+        Label::OtherRulesExplained => "You can switch these on or off with any rule.",
         Label::GroupsTitle => "Who the homes are for",
         Label::GroupsExplained => "Together these people are called target groups. This is what we mean by each group.",
         Label::NotDefined => "You added this group yourself.",
+        Label::GroupSource(group) => group_source(group),
         Label::WordsTitle => "Glossary",
         Label::TermName(term) => term_name(term),
         Label::TermMeaning(term) => term_meaning(term),
@@ -93,5 +99,21 @@ fn term_meaning(term: Term) -> &'static str {
         Term::Assumption => "A number without an official source. You can always change it.",
         Term::Backlog => "What a municipality did too little or too much. It counts in the next half-year.",
         Term::Norm => "The aim that 30% of all homes in a municipality are social rent.",
+    }
+}
+
+/// Where the definition of a group comes from.
+fn group_source(group: GroupId) -> &'static str {
+    match group {
+        GroupId::Homeless => "ETHOS light, as in the regional counts (hollandrijnland.nl).",
+        GroupId::StatusHolders => "Huisvestingswet 2014, articles 1 and 28 to 30, text of 1 July 2026.",
+        GroupId::SociallyUrgent => "Huisvestingswet 2014, article 12(3), text of 1 July 2026. Which letters belong here is a choice of the calculator. A municipal council may name more groups.",
+        GroupId::MedicallyUrgent => "Huisvestingswet 2014, article 12(3)(b), text of 1 July 2026.",
+        GroupId::InstitutionLeavers => "Huisvestingswet 2014, article 12(3)(c) to (h), text of 1 July 2026.",
+        GroupId::MigrantWorkers => "Research by SEOR for the province of Zuid-Holland, and what regions call so. A short stay is shorter than three years.",
+        GroupId::Students => "Landelijke Monitor Studentenhuisvesting: the twenty largest student cities, mostly without vocational education.",
+        GroupId::CaravanDwellers => "Huisvestingswet 2014, article 1 (standplaats); policy of the municipality of Alkmaar (gmb-2023-564038).",
+        GroupId::Elderly => "Programme ‘Een thuis voor iedereen’ (May 2022): older people have a programme of their own.",
+        GroupId::Own(_) => "",
     }
 }

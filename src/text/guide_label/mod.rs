@@ -2,9 +2,11 @@
 
 mod en;
 mod nl;
+mod rule;
 
 use super::Lang;
-use crate::model::Method;
+use crate::model::{GroupId, Method};
+pub(crate) use rule::GuideRule;
 
 /// A word of the field, explained on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,9 +60,13 @@ pub(crate) enum GuideLabel<'a> {
     RoundingTitle,
     RoundingExplained,
     MethodSource(Method),
+    OtherRulesTitle,
+    OtherRulesExplained,
     GroupsTitle,
     GroupsExplained,
     NotDefined,
+    /// Where the definition of a group comes from; empty for a group of the user's own.
+    GroupSource(GroupId),
     WordsTitle,
     TermName(Term),
     TermMeaning(Term),

@@ -1,7 +1,7 @@
 //! The words of the page "Uitleg", in Dutch: short and active, level B1.
 
 use super::{GuideLabel as Label, Term};
-use crate::model::Method;
+use crate::model::{GroupId, Method, UpwardsOf};
 
 pub(super) fn say(label: &Label<'_>) -> String {
     let text = match *label {
@@ -22,7 +22,10 @@ pub(super) fn say(label: &Label<'_>) -> String {
         Label::NotCovered => "Let op",
         Label::RoundingTitle => "Manieren van afronden",
         Label::RoundingExplained => "Een halve woning bestaat niet. Hoe u afrondt, kan een woning schelen.",
-        Label::MethodSource(Method::Upwards(_)) => "Huisvestingswet 2014, artikel 29, tekst van 1 juli 2026.",
+        Label::MethodSource(Method::Upwards(UpwardsOf::Country { .. })) => "Huisvestingswet 2014, artikel 29, tekst van 1 juli 2026.",
+        Label::MethodSource(Method::Upwards(UpwardsOf::Region)) => {
+            "Keuze van de rekenhulp. De wet rondt ook naar boven af (Huisvestingswet 2014, artikel 29), maar verdeelt een landelijk aantal: zie de taakstelling."
+        }
         Label::MethodSource(Method::Nearest) => {
             "Besluit gemeentelijke taak mogelijk maken asielopvangvoorzieningen, artikel 2.1, geldend in 2024."
         }
@@ -34,9 +37,12 @@ pub(super) fn say(label: &Label<'_>) -> String {
             | Method::Dean
             | Method::HuntingtonHill,
         ) => "Balinski en Young, Fair Representation (1982). Geen wet schrijft dit voor deze opgave voor.",
+        Label::OtherRulesTitle => "Grenzen, verrekenen, ruilen en de rest",
+        Label::OtherRulesExplained => "Dit kunt u bij elke regel aan- of uitzetten.",
         Label::GroupsTitle => "Voor wie de woningen zijn",
         Label::GroupsExplained => "Deze mensen heten samen aandachtsgroepen. Dit bedoelen we met elke groep.",
         Label::NotDefined => "Deze groep heeft u zelf toegevoegd.",
+        Label::GroupSource(group) => group_source(group),
         Label::WordsTitle => "Woordenlijst",
         Label::TermName(term) => term_name(term),
         Label::TermMeaning(term) => term_meaning(term),
@@ -95,5 +101,21 @@ fn term_meaning(term: Term) -> &'static str {
         Term::Assumption => "Een getal zonder officiële bron. U kunt het altijd veranderen.",
         Term::Backlog => "Wat een gemeente te weinig of te veel deed. Het telt mee in het volgende half jaar.",
         Term::Norm => "Het streven dat van alle woningen in een gemeente 30 % sociale huur is.",
+    }
+}
+
+/// Where the definition of a group comes from.
+fn group_source(group: GroupId) -> &'static str {
+    match group {
+        GroupId::Homeless => "ETHOS light, zoals in de regionale tellingen (hollandrijnland.nl).",
+        GroupId::StatusHolders => "Huisvestingswet 2014, artikel 1 en 28 tot en met 30, tekst van 1 juli 2026.",
+        GroupId::SociallyUrgent => "Huisvestingswet 2014, artikel 12 lid 3, tekst van 1 juli 2026. Welke letters hierbij horen, is een keuze van de rekenhulp. Een gemeenteraad kan meer groepen noemen.",
+        GroupId::MedicallyUrgent => "Huisvestingswet 2014, artikel 12 lid 3 onder b, tekst van 1 juli 2026.",
+        GroupId::InstitutionLeavers => "Huisvestingswet 2014, artikel 12 lid 3 onder c tot en met h, tekst van 1 juli 2026.",
+        GroupId::MigrantWorkers => "Onderzoek van SEOR voor de provincie Zuid-Holland, en wat regio’s zo noemen. Kort verblijf is korter dan drie jaar.",
+        GroupId::Students => "Landelijke Monitor Studentenhuisvesting: de twintig grootste studentensteden, meestal zonder mbo.",
+        GroupId::CaravanDwellers => "Huisvestingswet 2014, artikel 1 (standplaats); beleid van de gemeente Alkmaar (gmb-2023-564038).",
+        GroupId::Elderly => "Programma ‘Een thuis voor iedereen’ (mei 2022): ouderen hebben een eigen programma.",
+        GroupId::Own(_) => "",
     }
 }

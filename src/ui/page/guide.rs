@@ -7,14 +7,17 @@ use yew::{Html, html};
 
 use crate::{
     export::{SourceKind, SourceScope, source_lines, standing_of},
-    model::{Method, Scenario, Unworkable},
+    model::{Method, NationalNumber, Scenario, Unworkable, UpwardsOf},
     preset::Preset,
     text::{
-        ExportLabel, GuideLabel as Label, Lang, Term, date_in_words, group_definition, group_name, method_name,
-        preset_words,
+        ExportLabel, GuideLabel as Label, GuideRule, Lang, Term, date_in_words, group_definition, group_name,
+        method_name, preset_words,
     },
     ui::{division::Division, more::MoreState, part::Calculation},
 };
+
+/// The method of the law; which number it is does not matter here.
+const STATUTORY: Method = Method::Upwards(UpwardsOf::Country { number: 0, meaning: NationalNumber::ToDivide });
 
 /// The whole page.
 pub(in crate::ui) fn view_guide(state: &MoreState, division: &Result<Rc<Division>, Unworkable>) -> Html {
@@ -27,6 +30,7 @@ pub(in crate::ui) fn view_guide(state: &MoreState, division: &Result<Rc<Division
             { view_example(state, division) }
             { view_part("g-rules", Label::RulesTitle, Some(Label::RulesExplained), view_rules(lang), lang) }
             { view_part("g-rounding", Label::RoundingTitle, Some(Label::RoundingExplained), view_methods(lang), lang) }
+            { view_part("g-other", Label::OtherRulesTitle, Some(Label::OtherRulesExplained), view_other_rules(lang), lang) }
             { view_part("g-groups", Label::GroupsTitle, Some(Label::GroupsExplained), view_groups(scenario, lang), lang) }
             { view_part("g-words", Label::WordsTitle, None, view_words(lang), lang) }
             { view_part("g-sources", Label::SourcesTitle, Some(Label::SourcesExplained), view_sources(scenario, lang), lang) }
@@ -104,13 +108,40 @@ fn view_methods(lang: Lang) -> Html {
             </div>
         }
     };
-    html! { <dl class="guide-list">{ for Method::WITHOUT_NUMBER.into_iter().map(method) }</dl> }
+    html! { <dl class="guide-list">{ for Method::WITHOUT_NUMBER.into_iter().chain([STATUTORY]).map(method) }</dl> }
+}
+
+fn view_other_rules(lang: Lang) -> Html {
+    let rule = |rule: GuideRule| {
+        let words = rule.words(lang);
+        html! {
+            <div key={words.name}>
+                <dt>{ words.name }</dt>
+                <dd>
+                    <p>{ words.rule }</p>
+                    <p class="small"><b>{ Label::Source.say(lang) }{ ": " }</b>{ words.source }</p>
+                </dd>
+            </div>
+        }
+    };
+    html! { <dl class="guide-list">{ for GuideRule::ALL.into_iter().map(rule) }</dl> }
 }
 
 fn view_groups(scenario: &Scenario, lang: Lang) -> Html {
     let group = |group: &crate::model::TargetGroup| {
         let definition = group_definition(group.id, lang).map_or_else(|| Label::NotDefined.say(lang), str::to_owned);
-        html! { <div key={group_name(group, lang)}><dt>{ group_name(group, lang) }</dt><dd><p>{ definition }</p></dd></div> }
+        let source = Label::GroupSource(group.id).say(lang);
+        html! {
+            <div key={group_name(group, lang)}>
+                <dt>{ group_name(group, lang) }</dt>
+                <dd>
+                    <p>{ definition }</p>
+                    if !source.is_empty() {
+                        <p class="small"><b>{ Label::Source.say(lang) }{ ": " }</b>{ source }</p>
+                    }
+                </dd>
+            </div>
+        }
     };
     html! { <dl class="guide-list">{ for scenario.groups.iter().map(group) }</dl> }
 }
@@ -134,7 +165,7 @@ fn view_sources(scenario: &Scenario, lang: Lang) -> Html {
         let date = if date.is_empty() { date } else { format!(" ({date})") };
         html! {
             <li key={name.clone()}>
-                <b>{ name }</b>{ format!("{date}: {} {}. {}. ", lang.short(&line.total, 2), line.unit, line.source) }
+                <b>{ name }</b>{ format!("{date}: {}. {}. ", line.amount_in_words(lang), line.source) }
                 <span class="badge">{ standing_of(&line, lang) }</span>
             </li>
         }

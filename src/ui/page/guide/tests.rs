@@ -77,12 +77,22 @@ fn every_rule_method_group_and_source_is_there_in_both_languages() {
             let words = preset_words(preset, lang);
             assert!(html.contains(&escaped(words.source)) && html.contains(&escaped(words.not_covered)), "{preset:?}");
         }
-        for method in Method::WITHOUT_NUMBER {
+        for method in Method::WITHOUT_NUMBER.into_iter().chain([STATUTORY]) {
             assert!(html.contains(&escaped(method_name(method, lang))), "{method:?}");
+        }
+        for rule in GuideRule::ALL {
+            let words = rule.words(lang);
+            assert!(!words.source.is_empty() && html.contains(&escaped(words.source)), "{rule:?}");
         }
         for group in &scenario.groups {
             assert!(html.contains(&escaped(&group_name(group, lang))), "{:?}", group.id);
+            let source = Label::GroupSource(group.id).say(lang);
+            assert!(!source.is_empty() && html.contains(&escaped(&source)), "{:?}", group.id);
         }
+        // A sum of mean values of homes says nothing, and rounding the region's own shares upwards is not what the law does.
+        assert!(!html.contains("15.797.000") && !html.contains("15,797,000"));
+        let law = Label::MethodSource(STATUTORY);
+        assert_ne!(law.say(lang), Label::MethodSource(Method::Upwards(UpwardsOf::Region)).say(lang));
         for line in source_lines(&scenario, SourceScope::All, lang) {
             assert!(html.contains(&escaped(&line.source)), "{}", line.name);
         }
