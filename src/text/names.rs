@@ -55,11 +55,22 @@ pub fn figure_unit(unit: &FigureUnit, lang: Lang) -> String {
 pub fn key_name(region: &Region, key: &AllocationKey, lang: Lang) -> String {
     let part = |part: &crate::model::KeyPart| {
         let weight = lang.with_percent_sign(&part.weight.get().to_string());
-        format!("{weight} {}", figure_name(region, part.figure, lang))
+        format!("{weight} {}", measure_name(region, part.figure, part.factor, lang))
     };
     match key.parts() {
-        [single] => figure_name(region, single.figure, lang),
+        [single] => measure_name(region, single.figure, single.factor, lang),
         parts => parts.iter().map(part).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// What a part of a key looks at: a figure, or a figure times its factor.
+pub(super) fn measure_name(region: &Region, figure: FigureId, factor: Option<FigureId>, lang: Lang) -> String {
+    let name = figure_name(region, figure, lang);
+    let Some(factor) = factor else { return name };
+    let times = figure_name(region, factor, lang);
+    match factor.added_as_factor() {
+        0 => format!("{name} × {times}"),
+        added => format!("{name} × ({times} + {added})"),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Explained, Teller, group_name_of};
 use crate::{
     model::{FigureId, GroupId, NationalNumber, PartShare, Percent, Ratio, SubregionTie, TieRule},
-    text::{date_in_words, figure_name, list_in_words, source_name},
+    text::{date_in_words, figure_name, list_in_words, names::measure_name, source_name},
 };
 
 impl Teller<'_> {
@@ -102,14 +102,7 @@ impl Teller<'_> {
 
     /// A figure of a key, with its factor: `Inwoners × (SES-WOA-score + 1)`.
     fn part_name(&self, part: &PartShare) -> String {
-        let region = &self.outcome.scenario.region;
-        let figure = figure_name(region, part.figure, self.lang);
-        let Some(factor) = part.factor else { return figure };
-        let name = figure_name(region, factor, self.lang);
-        match factor.added_as_factor() {
-            0 => format!("{figure} × {name}"),
-            added => format!("{figure} × ({name} + {added})"),
-        }
+        measure_name(&self.outcome.scenario.region, part.figure, part.factor, self.lang)
     }
 
     /// Source and date of every figure in the key.

@@ -1,10 +1,16 @@
-//! Lower and upper bounds, and who takes no part.
+//! Lower and upper bounds, of everybody and of one municipality, what everybody gets first, and who takes no part.
 
 use std::{rc::Rc, sync::Arc};
 
 use yew::{AttrValue, Callback, Event, Html, Properties, component, html};
 
-use super::{key_setting::toggle, number_field::NumberField, opt_out::OptOut, select::Select};
+use super::{
+    key_setting::toggle,
+    number_field::NumberField,
+    opt_out::OptOut,
+    own_limits::{BaseSetting, OwnLimits},
+    select::Select,
+};
 use crate::{
     model::{Bend, Bound, Decimal, Limits, Scenario},
     text::{Lang, RestLabel},
@@ -28,8 +34,10 @@ pub(crate) struct LimitSettingProps {
 pub(crate) fn LimitSetting(props: &LimitSettingProps) -> Html {
     let lang = use_lang();
     let dispatch = use_dispatch();
-    let Limits { at_least, at_most, opted_out, .. } = &props.scenario.limits;
-    let count = usize::from(at_least.is_some()) + usize::from(at_most.is_some()) + usize::from(!opted_out.is_empty());
+    let Limits { at_least, at_most, base, opted_out, own } = &props.scenario.limits;
+    let set = [at_least.is_some(), at_most.is_some(), base.is_some(), !own.is_empty(), !opted_out.is_empty()];
+    let count = set.into_iter().filter(|is_set| *is_set).count();
+    let scenario = || Arc::clone(&props.scenario);
     let held = |bend| props.division.as_ref().map(|division| division.bent(bend));
     html! {
         <details class="fold" open={props.is_open}>
@@ -39,6 +47,8 @@ pub(crate) fn LimitSetting(props: &LimitSettingProps) -> Html {
             <div class="limits">
                 <BoundSetting side={Side::AtLeast} bound={*at_least} held={held(Bend::AtLeast)} />
                 <BoundSetting side={Side::AtMost} bound={*at_most} held={held(Bend::AtMost)} />
+                <BaseSetting scenario={scenario()} />
+                <OwnLimits scenario={scenario()} />
                 <OptOut region={Arc::clone(&props.scenario.region)} opted_out={opted_out.clone()} />
             </div>
             <p class="hint">{ RestLabel::TotalStays(props.scenario.task_in_homes()).say(lang) }</p>

@@ -21,6 +21,7 @@ mod link;
 mod nodes;
 mod number_field;
 mod opt_out;
+mod own_limits;
 mod preset_setting;
 mod refusal;
 mod result_row;

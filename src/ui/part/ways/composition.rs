@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use yew::{Callback, Event, Html, component, html};
 
-use super::{CellsTable, Choice, WayProps, key_named, key_value, ruled, view_choice, view_fold, view_keys};
+use super::{CellsTable, Choice, WayProps, key_choice::KeyChoice, ruled, view_choice, view_fold};
 use crate::{
     document::group_id_name,
-    model::{Composition, GroupId, Method, Scenario, TableRounding, TargetGroup},
+    model::{AllocationKey, Composition, GroupId, Method, Scenario, TableRounding, TargetGroup},
     text::{Lang, WaysLabel, group_name, method_name},
     ui::{
         context::{use_dispatch, use_lang},
@@ -56,10 +56,9 @@ fn view_group(scenario: &Arc<Scenario>, group: &TargetGroup, dispatch: &Callback
     let id = group.id;
     let name = group_name(group, lang);
     let on_key = {
-        let (scenario, dispatch) = (Arc::clone(scenario), dispatch.clone());
-        Callback::from(move |value: String| {
-            let key = key_named(&scenario.region, &value);
-            dispatch.emit(ruled(&scenario, |next| with_group(next, id, |group| group.key = key)));
+        let scenario = Arc::clone(scenario);
+        Callback::from(move |key: Option<AllocationKey>| {
+            ruled(&scenario, |next| with_group(next, id, |group| group.key = key))
         })
     };
     let on_method = {
@@ -74,14 +73,11 @@ fn view_group(scenario: &Arc<Scenario>, group: &TargetGroup, dispatch: &Callback
         let value = method_value(method);
         html! { <option key={value.clone()} value={value} selected={group.method == Some(method)}>{ method_name(method, lang) }</option> }
     };
-    let key = group.key.as_ref().map(key_value).unwrap_or_default();
     html! {
         <li key={group_id_name(id)}>
             <b>{ &name }</b>
-            <Select name={WaysLabel::KeyOf(&name).say(lang).into_owned()} value={key} on_choose={on_key}>
-                <option key="" value="" selected={group.key.is_none()}>{ WaysLabel::Key.say(lang) }{ ": " }{ WaysLabel::SameAsAll.say(lang) }</option>
-                { view_keys(&scenario.region, group.key.as_ref(), lang) }
-            </Select>
+            <KeyChoice id={format!("key-{}", group_id_name(id))} name={WaysLabel::KeyOf(&name).say(lang).into_owned()}
+                none={format!("{}: {}", WaysLabel::Key.say(lang), WaysLabel::SameAsAll.say(lang))} scenario={Arc::clone(scenario)} chosen={group.key.clone()} {on_key} />
             <Select name={WaysLabel::MethodOf(&name).say(lang).into_owned()} value={group.method.map(method_value).unwrap_or_default()} on_choose={on_method}>
                 <option key="" value="" selected={group.method.is_none()}>{ WaysLabel::Method.say(lang) }{ ": " }{ WaysLabel::SameAsAll.say(lang) }</option>
                 { for Method::WITHOUT_NUMBER.into_iter().chain(brought).map(method) }

@@ -5,6 +5,7 @@ mod cells;
 mod compare;
 mod composition;
 mod credit;
+mod key_choice;
 mod merging;
 mod methods;
 mod presets;

@@ -4,27 +4,20 @@ use std::sync::Arc;
 
 use yew::{Callback, Html, component, html};
 
-use super::{WayProps, key_named, key_value, ruled, view_fold, view_keys};
+use super::{WayProps, key_choice::KeyChoice, ruled, view_fold};
 use crate::{
-    model::Subregion,
+    model::{AllocationKey, Subregion},
     text::{WaysLabel, key_name},
-    ui::{
-        context::{use_dispatch, use_lang},
-        part::select::Select,
-    },
+    ui::context::use_lang,
 };
 
 #[component]
 pub(crate) fn TierSetting(props: &WayProps) -> Html {
     let lang = use_lang();
-    let dispatch = use_dispatch();
     let chosen = props.scenario.subregion_key.as_ref();
-    let on_choose = {
+    let on_key = {
         let scenario = Arc::clone(&props.scenario);
-        Callback::from(move |value: String| {
-            let key = key_named(&scenario.region, &value);
-            dispatch.emit(ruled(&scenario, |next| next.subregion_key = key));
-        })
+        Callback::from(move |key: Option<AllocationKey>| ruled(&scenario, |next| next.subregion_key = key))
     };
     let row = |subregion: &Subregion| {
         let name = if subregion.name.is_empty() {
@@ -50,10 +43,7 @@ pub(crate) fn TierSetting(props: &WayProps) -> Html {
             <p class="hint">{ WaysLabel::TiersHint.say(lang) }</p>
             <div class="way-field">
                 <label for="tier-key">{ WaysLabel::TiersBy.say(lang) }</label>
-                <Select id="tier-key" value={chosen.map(key_value).unwrap_or_default()} {on_choose}>
-                    <option key="" value="" selected={chosen.is_none()}>{ WaysLabel::TiersOff.say(lang) }</option>
-                    { view_keys(&props.scenario.region, chosen, lang) }
-                </Select>
+                <KeyChoice id="tier-key" none={WaysLabel::TiersOff.say(lang).into_owned()} scenario={Arc::clone(&props.scenario)} chosen={chosen.cloned()} {on_key} />
             </div>
             if let Some(tiers) = tiers {
                 <div class="scroller" tabindex="0" role="region" aria-label={WaysLabel::Tiers.say(lang).into_owned()}>
