@@ -155,16 +155,61 @@ fn rounded_up(number: u64, inhabitants: &[u64], country: u64) -> Vec<u64> {
         .collect()
 }
 
+/// The rows of a file of tests/cases/law, by heading.
+fn law(name: &str) -> Vec<std::collections::BTreeMap<String, String>> {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/law").join(name)).unwrap();
+    let mut lines = text.lines().filter(|line| !line.starts_with('#')).map(|line| line.split(',').map(str::to_owned));
+    let heads: Vec<String> = lines.next().unwrap().collect();
+    lines.map(|cells| heads.iter().cloned().zip(cells).collect()).collect()
+}
+
+fn whole(row: &std::collections::BTreeMap<String, String>, column: &str) -> u64 {
+    row[column].parse().unwrap()
+}
+
 #[test]
 fn the_statutory_task_of_zaanstreek_waterland_2023_comes_out() {
-    // Regional task 752 and Purmerend 203, NH Nieuws 2024-01 (nhnieuws.nl/nieuws/330551); national numbers 21,200 and
-    // 17,300; inhabitants on 1 January 2022 (CBS).
-    let inhabitants = [157_166, 92_240, 36_471, 17_343, 16_381, 11_560, 9_639];
-    let (first, second) = (rounded_up(21_200, &inhabitants, 17_590_672), rounded_up(17_300, &inhabitants, 17_590_672));
-    assert_eq!(first, [190, 112, 44, 21, 20, 14, 12]);
-    assert_eq!(second, [155, 91, 36, 18, 17, 12, 10]);
-    assert_eq!(first.iter().chain(&second).sum::<u64>(), 752);
-    assert_eq!(first[1] + second[1], 203);
+    let rows = law("taakstelling_2023.csv");
+    let (municipalities, total) = rows.split_at(rows.len() - 1);
+    assert_eq!(municipalities.len(), 7);
+    let inhabitants: Vec<u64> = municipalities.iter().map(|row| whole(row, "inwoners_2022")).collect();
+    for (number, column) in [("vg_h1", "ceil_h1"), ("vg_h2", "ceil_h2")] {
+        let first = &municipalities[0];
+        let expected: Vec<u64> = municipalities.iter().map(|row| whole(row, column)).collect();
+        assert_eq!(rounded_up(whole(first, number), &inhabitants, whole(first, "iN")), expected, "{column}");
+        assert_eq!(expected.iter().sum::<u64>(), whole(&total[0], column));
+    }
+    // What was published: the regional task, and that of Purmerend.
+    assert_eq!(whole(&total[0], "taak_2023"), 752);
+    assert_eq!(municipalities.iter().map(|row| whole(row, "taak_2023")).sum::<u64>(), 752);
+    let purmerend = municipalities.iter().find(|row| row["gemeente"] == "Purmerend").unwrap();
+    assert_eq!(whole(purmerend, "ceil_h1") + whole(purmerend, "ceil_h2"), 203);
+}
+
+#[test]
+fn the_places_of_the_spreidingswet_2024_come_out() {
+    const COUNTRY: u64 = 17_811_291;
+    // One municipality beside the rest of the country, rounded to the nearest whole.
+    let nearest = |number: u64, here: &Ratio, all: &Ratio| {
+        let claims = Claims::from_ratios(&[here.clone(), all - here]);
+        let bounds = [Bounds::FREE; 2];
+        apportion(&claims, number, &bounds, Method::Nearest, (&[], TieRule::LargerFirst)).unwrap().homes[0]
+    };
+    let rows = law("spreidingswet_2024.csv");
+    assert_eq!(rows.len(), 16);
+    let mut minors = 0;
+    for row in rows {
+        let factor = Ratio::new(row["implied_factor_derived"].replace('.', "").parse().unwrap(), 10_000.into());
+        let weighted = Ratio::from_integer(whole(&row, "inwoners_2023").into()) * factor;
+        let places = whole(&row, "opvangplaatsen_gepubliceerd");
+        assert_eq!(nearest(96_000, &weighted, &Ratio::from_integer(COUNTRY.into())), places, "{}", row["gemeente"]);
+        if let Ok(published) = row["amv_gepubliceerd"].parse::<u64>() {
+            let [here, all] = [places, 96_000].map(|places| Ratio::from_integer(places.into()));
+            assert_eq!(nearest(8_140, &here, &all), published, "{}", row["gemeente"]);
+            minors += 1;
+        }
+    }
+    assert_eq!(minors, 3);
 }
 
 #[test]
@@ -197,25 +242,4 @@ fn unaccompanied_minors_per_province_2024_come_out() {
     let bounds = vec![Bounds::FREE; provinces.len()];
     let divided = apportion(&claims, 5_088, &bounds, Method::Nearest, (&[], TieRule::LargerFirst)).unwrap();
     assert_eq!(divided.homes, provinces.iter().map(|(_, places)| *places).collect::<Vec<u64>>());
-}
-
-#[test]
-fn the_indicative_distribution_of_the_spreidingswet_comes_out() {
-    // 96,000 places nationally (Stcrt. 2024, 3320): published per municipality; the factor (1 + SES-WOA) / TWf is derived
-    // from the published numbers, in ten-thousandths, so that this checks weighting and nearest rounding.
-    let country = 17_811_291_u64;
-    let cases = [
-        ("Amsterdam", 918_117_u64, 9_051_u64, 4_479_u64),
-        ("Haarlem", 165_396, 10_803, 963),
-        ("Zaanstad", 159_618, 9_508, 818),
-        ("Wormerland", 16_612, 10_945, 98),
-        ("Oostzaan", 9_720, 11_834, 62),
-    ];
-    for (name, inhabitants, factor, published) in cases {
-        let weight = inhabitants * factor;
-        let claims = Claims::from_integers(&[weight, country * 10_000 - weight]);
-        let method = Method::Nearest;
-        let divided = apportion(&claims, 96_000, &[Bounds::FREE; 2], method, (&[], TieRule::LargerFirst)).unwrap();
-        assert_eq!(divided.homes[0], published, "{name}");
-    }
 }

@@ -7,7 +7,7 @@ pub(super) mod nl;
 use std::borrow::Cow;
 
 use super::Lang;
-use crate::model::Ratio;
+use crate::model::{Ratio, TaskUnit};
 
 /// A word, sentence or name of the interface, with the data that stand in it. Sentences that are cut by markup have
 /// their parts as labels of their own.
@@ -58,6 +58,8 @@ pub(crate) enum Label<'a> {
 
     // The answer.
     Homes(u64),
+    /// A number of what the outcome counts.
+    Counted(u64, TaskUnit),
     HomesUnit,
     AgainstNow(i64),
     ComparedWithNow(i64),
@@ -94,7 +96,7 @@ pub(crate) enum Label<'a> {
     },
     YourMix,
     YourMixIs(u64),
-    MoreOrLessThanNow,
+    MoreOrLessThanNow(TaskUnit),
     TilesExplained,
     HatchedTakesNoPart,
     Legend,

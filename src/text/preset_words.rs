@@ -1,7 +1,10 @@
 //! The presets that carry their law: name, what they do, source with date, and what they do not cover.
 
 use super::{Lang, names::shipped_figure_name};
-use crate::preset::{Preset, PresetIssue};
+use crate::{
+    model::FigureId,
+    preset::{Preset, PresetIssue},
+};
 
 /// What is said of a preset.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,6 +114,14 @@ fn en(preset: Preset) -> PresetWords {
 #[must_use]
 pub fn preset_issue_in_words(issue: PresetIssue, lang: Lang) -> String {
     match issue {
+        // It ships, but not for every year.
+        PresetIssue::FigureMissing(figure) if FigureId::SHIPPED.contains(&figure) => {
+            let figure = shipped_figure_name(figure, lang);
+            lang.pick(
+                format!("Hiervoor is het cijfer ‘{figure}’ nodig. Kies een ander jaar bij ‘Cijfers’, of plak daar een kolom met die naam."),
+                format!("This needs the figure ‘{figure}’. Choose another year under ‘Figures’, or paste a column with that name there."),
+            )
+        }
         PresetIssue::FigureMissing(figure) => {
             let figure = shipped_figure_name(figure, lang);
             lang.pick(

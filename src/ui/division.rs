@@ -10,7 +10,8 @@ use crate::{
     divide::divide,
     measure::{self, KeyResult},
     model::{
-        Bend, Code, Decimal, FigureId, Method, Outcome, Ratio, Region, Scenario, TargetGroup, TieRule, Unworkable,
+        Bend, Code, Decimal, FigureId, Method, Outcome, Ratio, Region, Scenario, TargetGroup, TaskUnit, TieRule,
+        Unworkable,
     },
 };
 
@@ -212,9 +213,14 @@ fn row(outcome: &Outcome, index: usize) -> Option<Row> {
         difference: recipient.against(housed),
         per_thousand: measure::per_thousand(recipient.homes, inhabitants),
         burden: burden(recipient.homes, inhabitants).unwrap_or(0.0),
-        of_lettings: measure::percentage(recipient.homes, value(FigureId::Lettings)),
+        of_lettings: in_homes(outcome, measure::percentage(recipient.homes, value(FigureId::Lettings))),
         bend: recipient.bend,
     })
+}
+
+/// Persons are no part of the homes that are let.
+fn in_homes(outcome: &Outcome, of_lettings: Option<Ratio>) -> Option<Ratio> {
+    of_lettings.filter(|_| outcome.scenario.unit() != TaskUnit::Persons)
 }
 
 fn total(outcome: &Outcome) -> Total {
@@ -231,7 +237,7 @@ fn total(outcome: &Outcome) -> Total {
         homes,
         difference: outcome.difference(),
         per_thousand: per(FigureId::Inhabitants, 1_000),
-        of_lettings: per(FigureId::Lettings, 100),
+        of_lettings: in_homes(outcome, per(FigureId::Lettings, 100)),
         rounding: outcome.total.rounding_difference(),
     }
 }

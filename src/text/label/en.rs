@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use super::Label;
-use crate::{model::Ratio, text::Lang};
+use crate::{
+    model::{Ratio, TaskUnit},
+    text::{Lang, task_unit},
+};
 
 const LANG: Lang = Lang::En;
 
@@ -53,7 +56,8 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::ReplayShowsBefore => "You now see: before your last change.",
         Label::ReplayShowsAfter => "You now see: after your last change.",
 
-        Label::Homes(homes) => return homes_of(homes).into(),
+        Label::Homes(homes) | Label::Counted(homes, TaskUnit::Homes | TaskUnit::Places) => return homes_of(homes).into(),
+        Label::Counted(persons, TaskUnit::Persons) => return persons_of(persons).into(),
         Label::HomesUnit => "homes",
         Label::AgainstNow(0) => "exactly as many as now",
         Label::AgainstNow(difference) => return format!("{} than now", more_or_fewer(difference)).into(),
@@ -101,7 +105,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         }
         Label::YourMix => "your mix",
         Label::YourMixIs(homes) => return format!("your mix: {}", LANG.whole(homes)).into(),
-        Label::MoreOrLessThanNow => "More or fewer homes than now",
+        Label::MoreOrLessThanNow(unit) => return format!("More or fewer {} than now", task_unit(unit, LANG)).into(),
         Label::TilesExplained => "One tile is one municipality. Lines are the borders of the subregions.",
         Label::HatchedTakesNoPart => "Hatched: takes no part.",
         Label::Legend => "Legend",
@@ -201,6 +205,10 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::HousedNow => "Housed now",
     };
     text.into()
+}
+
+fn persons_of(persons: u64) -> String {
+    if persons == 1 { "1 person".to_owned() } else { format!("{} persons", LANG.whole(persons)) }
 }
 
 pub(in crate::text) fn homes_of(homes: u64) -> String {

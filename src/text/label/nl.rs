@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use super::Label;
-use crate::{model::Ratio, text::Lang};
+use crate::{
+    model::{Ratio, TaskUnit},
+    text::{Lang, task_unit},
+};
 
 const LANG: Lang = Lang::Nl;
 
@@ -53,7 +56,8 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::ReplayShowsBefore => "U ziet nu: vóór uw laatste wijziging.",
         Label::ReplayShowsAfter => "U ziet nu: na uw laatste wijziging.",
 
-        Label::Homes(homes) => return homes_of(homes).into(),
+        Label::Homes(homes) | Label::Counted(homes, TaskUnit::Homes | TaskUnit::Places) => return homes_of(homes).into(),
+        Label::Counted(persons, TaskUnit::Persons) => return persons_of(persons).into(),
         Label::HomesUnit => "woningen",
         Label::AgainstNow(0) => "precies evenveel als nu",
         Label::AgainstNow(difference) => return format!("{} dan nu", more_or_less(difference)).into(),
@@ -113,7 +117,7 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         }
         Label::YourMix => "uw mix",
         Label::YourMixIs(homes) => return format!("uw mix: {}", LANG.whole(homes)).into(),
-        Label::MoreOrLessThanNow => "Meer of minder woningen dan nu",
+        Label::MoreOrLessThanNow(unit) => return format!("Meer of minder {} dan nu", task_unit(unit, LANG)).into(),
         Label::TilesExplained => "Eén vak is één gemeente. Lijnen zijn de grenzen van de deelregio’s.",
         Label::HatchedTakesNoPart => "Gearceerd: doet niet mee.",
         Label::Legend => "Legenda",
@@ -215,6 +219,10 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::HousedNow => "Nu gehuisvest",
     };
     text.into()
+}
+
+fn persons_of(persons: u64) -> String {
+    if persons == 1 { "1 persoon".to_owned() } else { format!("{} personen", LANG.whole(persons)) }
 }
 
 pub(in crate::text) fn homes_of(homes: u64) -> String {

@@ -12,6 +12,7 @@ pub(super) fn say(label: WaysLabel<'_>) -> Cow<'static, str> {
     let words = match label {
         WaysLabel::Title => "Other ways to divide",
         WaysLabel::Intro => "Everything that you choose here changes the division above. You can undo every step.",
+        WaysLabel::CannotDivide => "It cannot be divided like this.",
         WaysLabel::Presets => "Rules of law and practice",
         WaysLabel::UsePreset(name) => return format!("Use this rule: {name}").into(),
         WaysLabel::InUse => "in use",
@@ -25,6 +26,14 @@ pub(super) fn say(label: WaysLabel<'_>) -> Cow<'static, str> {
         WaysLabel::Persons => "persons",
         WaysLabel::ToDivide => "This number is divided; after rounding the total is higher.",
         WaysLabel::AfterRounding => "This is the total after rounding; a little less is divided.",
+        WaysLabel::PersonsPerMunicipality => "Statutory task per municipality, in persons and in homes",
+        WaysLabel::PersonsInHomes { persons, size, surplus } => {
+            let persons = LANG.whole(persons);
+            return format!(
+                "The law counts persons: {persons} together here. Rounding upwards makes that {surplus} more than exact: the rounding surplus. With {size} persons per home they become homes."
+            )
+            .into();
+        }
         WaysLabel::PerGroup => "Per group",
         WaysLabel::CompositionQuestion => "How do the total and the groups relate?",
         WaysLabel::TotalFirst => "The total first",
@@ -132,6 +141,7 @@ pub(super) fn say(label: WaysLabel<'_>) -> Cow<'static, str> {
         WaysLabel::RemovePin(name) => return format!("Remove {name}").into(),
         WaysLabel::Restore(name) => return format!("Back to {name}").into(),
         WaysLabel::AgainstBaseline(name) => return format!("against {name}").into(),
+        WaysLabel::OtherUnits => "One division counts persons, another homes. There is no difference between those.",
         WaysLabel::Choose => "Choose …",
     };
     words.into()

@@ -13,6 +13,7 @@ use super::Lang;
 pub(crate) enum WaysLabel<'a> {
     Title,
     Intro,
+    CannotDivide,
 
     // Rules of law and practice.
     Presets,
@@ -27,6 +28,12 @@ pub(crate) enum WaysLabel<'a> {
     Persons,
     ToDivide,
     AfterRounding,
+    PersonsPerMunicipality,
+    PersonsInHomes {
+        persons: u64,
+        size: &'a str,
+        surplus: &'a str,
+    },
 
     // Per group.
     PerGroup,
@@ -132,6 +139,7 @@ pub(crate) enum WaysLabel<'a> {
     RemovePin(&'a str),
     Restore(&'a str),
     AgainstBaseline(&'a str),
+    OtherUnits,
     Choose,
 }
 

@@ -12,6 +12,7 @@ pub(super) fn say(label: WaysLabel<'_>) -> Cow<'static, str> {
     let words = match label {
         WaysLabel::Title => "Andere manieren van verdelen",
         WaysLabel::Intro => "Alles wat u hier kiest, verandert de verdeling hierboven. U kunt elke stap terugdraaien.",
+        WaysLabel::CannotDivide => "Zo valt het niet te verdelen.",
         WaysLabel::Presets => "Regels uit wet en praktijk",
         WaysLabel::UsePreset(name) => return format!("Gebruik deze regel: {name}").into(),
         WaysLabel::InUse => "in gebruik",
@@ -25,6 +26,14 @@ pub(super) fn say(label: WaysLabel<'_>) -> Cow<'static, str> {
         WaysLabel::Persons => "personen",
         WaysLabel::ToDivide => "Dit aantal wordt verdeeld; na afronden is het totaal hoger.",
         WaysLabel::AfterRounding => "Dit is het totaal na afronden; er wordt iets minder verdeeld.",
+        WaysLabel::PersonsPerMunicipality => "Taakstelling per gemeente, in personen en in woningen",
+        WaysLabel::PersonsInHomes { persons, size, surplus } => {
+            let persons = LANG.whole(persons);
+            return format!(
+                "De wet telt personen: hier samen {persons}. Door naar boven af te ronden zijn dat er {surplus} meer dan precies: het afrondingsoverschot. Met {size} personen per woning worden het woningen."
+            )
+            .into();
+        }
         WaysLabel::PerGroup => "Per groep",
         WaysLabel::CompositionQuestion => "Hoe horen het totaal en de groepen bij elkaar?",
         WaysLabel::TotalFirst => "Eerst het totaal",
@@ -138,6 +147,7 @@ pub(super) fn say(label: WaysLabel<'_>) -> Cow<'static, str> {
         WaysLabel::RemovePin(name) => return format!("Haal {name} weg").into(),
         WaysLabel::Restore(name) => return format!("Terug naar {name}").into(),
         WaysLabel::AgainstBaseline(name) => return format!("verschil met {name}").into(),
+        WaysLabel::OtherUnits => "De ene verdeling telt personen, de andere woningen. Daarvan is geen verschil.",
         WaysLabel::Choose => "Kies …",
     };
     words.into()

@@ -178,7 +178,7 @@ fn view_close_line(division: &Division, lang: Lang) -> Element {
         .class("close-line")
         .say(&Label::NowAndMore { housed: total.housed, difference: total.difference }, lang)
         .text(" = ")
-        .with(element("b").say(&Label::Homes(total.homes), lang))
+        .with(element("b").say(&Label::Counted(total.homes, division.scenario().unit()), lang))
         .text(". ")
         .say(&rest, lang)
         .text(" ")

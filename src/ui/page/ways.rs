@@ -6,7 +6,7 @@ use yew::{Callback, Html, html};
 
 use crate::{
     model::Unworkable,
-    text::WaysLabel,
+    text::{WaysLabel, unworkable_in_words},
     ui::{
         division::Division,
         more::MoreState,
@@ -26,19 +26,25 @@ pub(in crate::ui) fn view_ways(
 ) -> Html {
     let lang = state.desk.lang;
     let scenario = || Arc::clone(&state.desk.scenario);
-    let division = || division.as_ref().ok().cloned();
+    let outcome = || division.as_ref().ok().cloned();
     html! {
         <section class="ways" aria-labelledby="h-ways">
             <h2 id="h-ways" tabindex="-1">{ WaysLabel::Title.say(lang) }</h2>
             <p class="hint">{ WaysLabel::Intro.say(lang) }</p>
-            <PresetList scenario={scenario()} division={division()} />
-            <CompositionSetting scenario={scenario()} division={division()} />
-            <TierSetting scenario={scenario()} division={division()} />
-            <CreditSetting scenario={scenario()} division={division()} />
-            <SwapSetting scenario={scenario()} division={division()} />
-            <MergingSetting scenario={scenario()} division={division()} />
-            <MethodSetting scenario={scenario()} division={division()} />
-            <Compare scenario={scenario()} division={division()} pins={state.pins.clone()} {on_pin} />
+            // The result says it too, but that may be far above what was changed here; only there it is read out.
+            if let Err(unworkable) = division {
+                <p class="note way-refusal">
+                    <b>{ WaysLabel::CannotDivide.say(lang) }</b>{ " " }{ unworkable_in_words(unworkable, &state.desk.scenario, lang) }
+                </p>
+            }
+            <PresetList scenario={scenario()} division={outcome()} />
+            <CompositionSetting scenario={scenario()} division={outcome()} />
+            <TierSetting scenario={scenario()} division={outcome()} />
+            <CreditSetting scenario={scenario()} division={outcome()} />
+            <SwapSetting scenario={scenario()} division={outcome()} />
+            <MergingSetting scenario={scenario()} division={outcome()} />
+            <MethodSetting scenario={scenario()} division={outcome()} />
+            <Compare scenario={scenario()} division={outcome()} pins={state.pins.clone()} {on_pin} />
         </section>
     }
 }

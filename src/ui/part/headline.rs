@@ -34,14 +34,14 @@ fn sentence(division: &Division, own: Option<Code>, lang: Lang) -> (String, Stri
     let say = |label: Label<'_>| label.say(lang).into_owned();
     let Some(row) = division.row(own) else {
         let takers = division.rows.len() - division.bent(Bend::OptedOut);
-        let homes = say(Label::Homes(division.total.homes));
+        let homes = say(Label::Counted(division.total.homes, division.scenario().unit()));
         return (division.region().name.clone(), homes, say(Label::DividedOver(takers)));
     };
     let second = match row.bend {
         Some(Bend::OptedOut) => say(Label::TakesNoPart),
         Some(Bend::AtLeast | Bend::AtMost | Bend::Housed) | None => say(Label::AgainstNow(row.difference)),
     };
-    (row.name.clone(), say(Label::Homes(row.homes)), second)
+    (row.name.clone(), say(Label::Counted(row.homes, division.scenario().unit())), second)
 }
 
 /// The sentences under the heading.

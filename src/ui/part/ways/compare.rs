@@ -6,8 +6,8 @@ use yew::{AttrValue, Callback, Event, Html, MouseEvent, Properties, component, h
 
 use super::view_fold;
 use crate::{
-    model::{Code, Scenario},
-    text::{Lang, WaysLabel},
+    model::{Code, Scenario, TaskUnit},
+    text::{Lang, WaysLabel, task_unit},
     ui::{
         context::{use_dispatch, use_lang},
         division::Division,
@@ -30,6 +30,8 @@ const LETTERS: [&str; 3] = ["A", "B", "C"];
 /// One column of the comparison.
 struct Compared {
     name: String,
+    /// What the numbers count.
+    unit: TaskUnit,
     homes: Vec<(Code, u64)>,
 }
 
@@ -77,8 +79,16 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     let is_full = props.pins.len() >= LETTERS.len();
     let refusal = is_full.then(|| WaysLabel::Full.say(lang).into_owned());
     let mut columns: Vec<Compared> =
-        props.pins.iter().map(|pin| Compared { name: pin.name.clone(), homes: pin.homes.clone() }).collect();
-    columns.extend(on_screen.map(|homes| Compared { name: WaysLabel::OnScreen.say(lang).into_owned(), homes }));
+        props.pins.iter().map(|pin| Compared {
+            name: pin.name.clone(),
+            unit: pin.scenario.unit(),
+            homes: pin.homes.clone(),
+        }).collect();
+    columns.extend(on_screen.map(|homes| Compared {
+        name: WaysLabel::OnScreen.say(lang).into_owned(),
+        unit: props.scenario.unit(),
+        homes,
+    }));
     let base = (*baseline).min(columns.len().saturating_sub(1));
     let on_base = Callback::from(move |value: String| baseline.set(value.parse().unwrap_or(0)));
     let content = html! {
@@ -153,13 +163,14 @@ fn view_comparison(scenario: &Scenario, columns: &[Compared], base: usize, lang:
     let caption = WaysLabel::AgainstBaseline(&baseline.name).say(lang);
     let heading = |(index, column): (usize, &Compared)| {
         let class = if index == base { "num own-col" } else { "num" };
-        html! { <th scope="col" {class}>{ &column.name }</th> }
+        html! { <th scope="col" {class}>{ &column.name }<br /><small>{ task_unit(column.unit, lang) }</small></th> }
     };
     // The difference stands in words of its own beside the number, never as a colour alone.
+    let is_comparable = |index: usize| columns.get(index).is_some_and(|column| column.unit == baseline.unit);
     let cell = |(index, homes, against): (usize, Option<u64>, Option<u64>)| {
         let Some(homes) = homes else { return html! { <td class="num">{ "–" }</td> } };
         let signed = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-        let difference = against.filter(|_| index != base).map(|against| lang.signed(signed(homes) - signed(against)));
+        let difference = against.filter(|_| index != base && is_comparable(index)).map(|against| lang.signed(signed(homes) - signed(against)));
         html! { <td class="num">{ lang.whole(homes) }{ for difference.map(|difference| html! { <span class="way-diff">{ " " }{ difference }</span> }) }</td> }
     };
     let row = |municipality: &crate::model::Municipality| {
@@ -170,7 +181,12 @@ fn view_comparison(scenario: &Scenario, columns: &[Compared], base: usize, lang:
     let totals =
         columns.iter().enumerate().map(|(index, column)| cell((index, Some(column.total()), Some(baseline.total()))));
     let label = AttrValue::from(WaysLabel::Compare.say(lang).into_owned());
+    let has_other = columns.iter().any(|column| column.unit != baseline.unit);
     html! {
+        <>
+        if has_other {
+            <p class="note">{ WaysLabel::OtherUnits.say(lang) }</p>
+        }
         <div class="scroller way-cells" tabindex="0" role="region" aria-label={label}>
             <table class="tbl">
                 <caption>{ caption }</caption>
@@ -179,5 +195,6 @@ fn view_comparison(scenario: &Scenario, columns: &[Compared], base: usize, lang:
                 <tfoot><tr><th scope="row">{ WaysLabel::Together.say(lang) }</th>{ for totals }</tr></tfoot>
             </table>
         </div>
+        </>
     }
 }

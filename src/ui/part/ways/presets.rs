@@ -45,7 +45,7 @@ pub(crate) fn PresetList(props: &WayProps) -> Html {
                 <p class="hint">{ WaysLabel::NotCovered.say(lang) }{ ": " }{ words.not_covered }</p>
                 { act }
                 if is_chosen && preset == Preset::Taakstelling {
-                    <Statutory scenario={Arc::clone(&props.scenario)} />
+                    <Statutory scenario={Arc::clone(&props.scenario)} division={props.division.clone()} />
                 }
             </li>
         }

@@ -1,15 +1,18 @@
 //! The national number behind the taakstelling: of which half-year, how many, and what the number means.
 
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 use yew::{Callback, Event, Html, Properties, component, html};
 
 use crate::{
-    model::{NationalNumber, Period, Scenario, TargetGroup, UpwardsOf},
+    model::{
+        Municipality, NationalNumber, Outcome, Period, Ratio, Recipient, Rounding, Scenario, TargetGroup, UpwardsOf,
+    },
     preset::{ANNOUNCED, Announced, taakstelling},
     text::{HalfYearPart, Lang, WaysLabel},
     ui::{
         context::{use_dispatch, use_lang},
+        division::Division,
         part::{number_field::NumberField, select::Select},
         state::{Action, Change, EntryIssue, parse_count},
     },
@@ -18,6 +21,8 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub(super) struct StatutoryProps {
     pub(super) scenario: Arc<Scenario>,
+    /// What came out, if anything did.
+    pub(super) division: Option<Rc<Division>>,
 }
 
 /// The half-years that can be computed: of the year before, inhabitants ship.
@@ -76,6 +81,7 @@ pub(super) fn Statutory(props: &StatutoryProps) -> Html {
         html! { <option key={value.clone()} value={value.clone()} selected={value == chosen}>{ half_year_name(half_year, lang) }</option> }
     };
     html! {
+        <>
         <div class="way-form">
             <div class="way-field">
                 <label for="half-year">{ WaysLabel::HalfYear.say(lang) }</label>
@@ -92,7 +98,59 @@ pub(super) fn Statutory(props: &StatutoryProps) -> Html {
             { meaning(WaysLabel::ToDivide, false) }
             { meaning(WaysLabel::AfterRounding, true) }
         </div>
+        { for props.division.as_ref().and_then(|division| view_persons(&division.outcome, lang)) }
+        </>
     }
+}
+
+/// The law counts persons; what the page divides is homes. Both, per municipality, from the steps of the outcome.
+fn view_persons(outcome: &Outcome, lang: Lang) -> Option<Html> {
+    let [only] = outcome.groups.as_slice() else { return None };
+    let allocation = only.allocation.as_ref()?;
+    let size = outcome.scenario.groups.iter().find(|group| group.id == only.id)?.household_size;
+    let persons_of = |recipient: &Recipient| match recipient.rounding {
+        Rounding::UpInPersons { persons } => Some(persons),
+        Rounding::ByDivisor | Rounding::ByRemainder { .. } | Rounding::Up | Rounding::Near | Rounding::Sum => None,
+    };
+    let row = |(municipality, recipient): (&Municipality, &Recipient)| {
+        let persons = persons_of(recipient).map_or_else(|| "–".to_owned(), |persons| lang.whole(persons));
+        html! {
+            <tr key={municipality.code.to_string()}>
+                <th scope="row">{ &municipality.name }</th>
+                <td class="num">{ lang.exact(&(&recipient.fair_share * size.ratio()), 2) }</td>
+                <td class="num b">{ persons }</td>
+                <td class="num">{ lang.whole(recipient.homes) }</td>
+            </tr>
+        }
+    };
+    let exact: Ratio = allocation.recipients.iter().map(|recipient| &recipient.fair_share * size.ratio()).sum();
+    let persons: u64 = allocation.recipients.iter().filter_map(persons_of).sum();
+    let surplus = Ratio::from_integer(persons.into()) - &exact;
+    let rows = outcome.scenario.region.municipalities().iter().zip(&allocation.recipients).map(row);
+    let title = WaysLabel::PersonsPerMunicipality.say(lang);
+    Some(html! {
+        <>
+            <p class="hint">{ WaysLabel::PersonsInHomes { persons, size: &lang.decimal(size), surplus: &lang.exact(&surplus, 2) }.say(lang) }</p>
+            <div class="scroller way-cells" tabindex="0" role="region" aria-label={title.clone().into_owned()}>
+                <table class="tbl">
+                    <caption class="vh">{ title }</caption>
+                    <thead><tr>
+                        <th scope="col">{ WaysLabel::Municipality.say(lang) }</th>
+                        <th scope="col" class="num">{ WaysLabel::Exact.say(lang) }</th>
+                        <th scope="col" class="num">{ WaysLabel::Persons.say(lang) }</th>
+                        <th scope="col" class="num">{ WaysLabel::Homes.say(lang) }</th>
+                    </tr></thead>
+                    <tbody>{ for rows }</tbody>
+                    <tfoot><tr>
+                        <th scope="row">{ WaysLabel::Together.say(lang) }</th>
+                        <td class="num">{ lang.exact(&exact, 2) }</td>
+                        <td class="num b">{ lang.whole(persons) }</td>
+                        <td class="num">{ lang.whole(allocation.homes().sum()) }</td>
+                    </tr></tfoot>
+                </table>
+            </div>
+        </>
+    })
 }
 
 fn half_years() -> impl Iterator<Item = (u16, Period)> {
