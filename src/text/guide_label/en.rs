@@ -24,7 +24,9 @@ pub(super) fn say(label: &Label<'_>) -> String {
         Label::RoundingExplained => {
             "There is no such thing as half a home. How you round can make a difference of a home."
         }
-        Label::MethodSource(Method::Upwards(UpwardsOf::Country { .. })) => "Huisvestingswet 2014, article 29, text of 1 July 2026.",
+        Label::MethodSource(Method::Upwards(UpwardsOf::Country { .. })) => {
+            "Huisvestingswet 2014, article 29, text of 1 July 2026."
+        }
         Label::MethodSource(Method::Upwards(UpwardsOf::Region)) => {
             "A choice of the calculator. The law rounds upwards too (Huisvestingswet 2014, article 29), but it divides a national number: see the statutory task."
         }
@@ -107,13 +109,23 @@ fn group_source(group: GroupId) -> &'static str {
     match group {
         GroupId::Homeless => "ETHOS light, as in the regional counts (hollandrijnland.nl).",
         GroupId::StatusHolders => "Huisvestingswet 2014, articles 1 and 28 to 30, text of 1 July 2026.",
-        GroupId::SociallyUrgent => "Huisvestingswet 2014, article 12(3), text of 1 July 2026. Which letters belong here is a choice of the calculator. A municipal council may name more groups.",
+        GroupId::SociallyUrgent => {
+            "Huisvestingswet 2014, article 12(3), text of 1 July 2026. Which letters belong here is a choice of the calculator. A municipal council may name more groups."
+        }
         GroupId::MedicallyUrgent => "Huisvestingswet 2014, article 12(3)(b), text of 1 July 2026.",
         GroupId::InstitutionLeavers => "Huisvestingswet 2014, article 12(3)(c) to (h), text of 1 July 2026.",
-        GroupId::MigrantWorkers => "Research by SEOR for the province of Zuid-Holland, and what regions call so. A short stay is shorter than three years.",
-        GroupId::Students => "Landelijke Monitor Studentenhuisvesting: the twenty largest student cities, mostly without vocational education.",
-        GroupId::CaravanDwellers => "Huisvestingswet 2014, article 1 (standplaats); policy of the municipality of Alkmaar (gmb-2023-564038).",
-        GroupId::Elderly => "Programme ‘Een thuis voor iedereen’ (May 2022): older people have a programme of their own.",
+        GroupId::MigrantWorkers => {
+            "Research by SEOR for the province of Zuid-Holland, and what regions call so. A short stay is shorter than three years."
+        }
+        GroupId::Students => {
+            "Landelijke Monitor Studentenhuisvesting: the twenty largest student cities, mostly without vocational education."
+        }
+        GroupId::CaravanDwellers => {
+            "Huisvestingswet 2014, article 1 (standplaats); policy of the municipality of Alkmaar (gmb-2023-564038)."
+        }
+        GroupId::Elderly => {
+            "Programme ‘Een thuis voor iedereen’ (May 2022): older people have a programme of their own."
+        }
         GroupId::Own(_) => "",
     }
 }

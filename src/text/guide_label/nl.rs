@@ -22,7 +22,9 @@ pub(super) fn say(label: &Label<'_>) -> String {
         Label::NotCovered => "Let op",
         Label::RoundingTitle => "Manieren van afronden",
         Label::RoundingExplained => "Een halve woning bestaat niet. Hoe u afrondt, kan een woning schelen.",
-        Label::MethodSource(Method::Upwards(UpwardsOf::Country { .. })) => "Huisvestingswet 2014, artikel 29, tekst van 1 juli 2026.",
+        Label::MethodSource(Method::Upwards(UpwardsOf::Country { .. })) => {
+            "Huisvestingswet 2014, artikel 29, tekst van 1 juli 2026."
+        }
         Label::MethodSource(Method::Upwards(UpwardsOf::Region)) => {
             "Keuze van de rekenhulp. De wet rondt ook naar boven af (Huisvestingswet 2014, artikel 29), maar verdeelt een landelijk aantal: zie de taakstelling."
         }
@@ -109,12 +111,22 @@ fn group_source(group: GroupId) -> &'static str {
     match group {
         GroupId::Homeless => "ETHOS light, zoals in de regionale tellingen (hollandrijnland.nl).",
         GroupId::StatusHolders => "Huisvestingswet 2014, artikel 1 en 28 tot en met 30, tekst van 1 juli 2026.",
-        GroupId::SociallyUrgent => "Huisvestingswet 2014, artikel 12 lid 3, tekst van 1 juli 2026. Welke letters hierbij horen, is een keuze van de rekenhulp. Een gemeenteraad kan meer groepen noemen.",
+        GroupId::SociallyUrgent => {
+            "Huisvestingswet 2014, artikel 12 lid 3, tekst van 1 juli 2026. Welke letters hierbij horen, is een keuze van de rekenhulp. Een gemeenteraad kan meer groepen noemen."
+        }
         GroupId::MedicallyUrgent => "Huisvestingswet 2014, artikel 12 lid 3 onder b, tekst van 1 juli 2026.",
-        GroupId::InstitutionLeavers => "Huisvestingswet 2014, artikel 12 lid 3 onder c tot en met h, tekst van 1 juli 2026.",
-        GroupId::MigrantWorkers => "Onderzoek van SEOR voor de provincie Zuid-Holland, en wat regio’s zo noemen. Kort verblijf is korter dan drie jaar.",
-        GroupId::Students => "Landelijke Monitor Studentenhuisvesting: de twintig grootste studentensteden, meestal zonder mbo.",
-        GroupId::CaravanDwellers => "Huisvestingswet 2014, artikel 1 (standplaats); beleid van de gemeente Alkmaar (gmb-2023-564038).",
+        GroupId::InstitutionLeavers => {
+            "Huisvestingswet 2014, artikel 12 lid 3 onder c tot en met h, tekst van 1 juli 2026."
+        }
+        GroupId::MigrantWorkers => {
+            "Onderzoek van SEOR voor de provincie Zuid-Holland, en wat regio’s zo noemen. Kort verblijf is korter dan drie jaar."
+        }
+        GroupId::Students => {
+            "Landelijke Monitor Studentenhuisvesting: de twintig grootste studentensteden, meestal zonder mbo."
+        }
+        GroupId::CaravanDwellers => {
+            "Huisvestingswet 2014, artikel 1 (standplaats); beleid van de gemeente Alkmaar (gmb-2023-564038)."
+        }
         GroupId::Elderly => "Programma ‘Een thuis voor iedereen’ (mei 2022): ouderen hebben een eigen programma.",
         GroupId::Own(_) => "",
     }

@@ -56,7 +56,9 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::ReplayShowsBefore => "You now see: before your last change.",
         Label::ReplayShowsAfter => "You now see: after your last change.",
 
-        Label::Homes(homes) | Label::Counted(homes, TaskUnit::Homes | TaskUnit::Places) => return homes_of(homes).into(),
+        Label::Homes(homes) | Label::Counted(homes, TaskUnit::Homes | TaskUnit::Places) => {
+            return homes_of(homes).into();
+        }
         Label::Counted(persons, TaskUnit::Persons) => return persons_of(persons).into(),
         Label::HomesUnit => "homes",
         Label::AgainstNow(0) => "exactly as many as now",

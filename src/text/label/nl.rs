@@ -56,7 +56,9 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::ReplayShowsBefore => "U ziet nu: vóór uw laatste wijziging.",
         Label::ReplayShowsAfter => "U ziet nu: na uw laatste wijziging.",
 
-        Label::Homes(homes) | Label::Counted(homes, TaskUnit::Homes | TaskUnit::Places) => return homes_of(homes).into(),
+        Label::Homes(homes) | Label::Counted(homes, TaskUnit::Homes | TaskUnit::Places) => {
+            return homes_of(homes).into();
+        }
         Label::Counted(persons, TaskUnit::Persons) => return persons_of(persons).into(),
         Label::HomesUnit => "woningen",
         Label::AgainstNow(0) => "precies evenveel als nu",

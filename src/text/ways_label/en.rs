@@ -52,7 +52,9 @@ pub(super) fn say(label: WaysLabel<'_>) -> Cow<'static, str> {
         WaysLabel::MethodOf(group) => return format!("Method of {group}").into(),
         WaysLabel::SameAsAll => "as all groups",
         WaysLabel::OwnMix => "a mix …",
-        WaysLabel::MixHint => "Together it stays 100%. What you add to one figure is taken from the heaviest other one.",
+        WaysLabel::MixHint => {
+            "Together it stays 100%. What you add to one figure is taken from the heaviest other one."
+        }
         WaysLabel::WeightOf(figure) => return format!("Weight of {figure}").into(),
         WaysLabel::MethodsOnlyPerGroup => "A method of its own counts only with ‘every group on its own’.",
         WaysLabel::Cells => "Homes per group and municipality",

@@ -29,11 +29,7 @@ pub(crate) enum WaysLabel<'a> {
     ToDivide,
     AfterRounding,
     PersonsPerMunicipality,
-    PersonsInHomes {
-        persons: u64,
-        size: &'a str,
-        surplus: &'a str,
-    },
+    PersonsInHomes { persons: u64, size: &'a str, surplus: &'a str },
 
     // Per group.
     PerGroup,

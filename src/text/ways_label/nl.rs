@@ -54,7 +54,9 @@ pub(super) fn say(label: WaysLabel<'_>) -> Cow<'static, str> {
         WaysLabel::MethodOf(group) => return format!("Manier van afronden van {group}").into(),
         WaysLabel::SameAsAll => "zoals alle groepen",
         WaysLabel::OwnMix => "een mix …",
-        WaysLabel::MixHint => "Samen blijft het 100 %. Wat u bij het ene cijfer optelt, gaat eraf bij het zwaarste andere.",
+        WaysLabel::MixHint => {
+            "Samen blijft het 100 %. Wat u bij het ene cijfer optelt, gaat eraf bij het zwaarste andere."
+        }
         WaysLabel::WeightOf(figure) => return format!("Gewicht van {figure}").into(),
         WaysLabel::MethodsOnlyPerGroup => "Een eigen manier van afronden telt alleen bij ‘elke groep apart’.",
         WaysLabel::Cells => "Woningen per groep en gemeente",

@@ -78,12 +78,11 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     };
     let is_full = props.pins.len() >= LETTERS.len();
     let refusal = is_full.then(|| WaysLabel::Full.say(lang).into_owned());
-    let mut columns: Vec<Compared> =
-        props.pins.iter().map(|pin| Compared {
-            name: pin.name.clone(),
-            unit: pin.scenario.unit(),
-            homes: pin.homes.clone(),
-        }).collect();
+    let mut columns: Vec<Compared> = props
+        .pins
+        .iter()
+        .map(|pin| Compared { name: pin.name.clone(), unit: pin.scenario.unit(), homes: pin.homes.clone() })
+        .collect();
     columns.extend(on_screen.map(|homes| Compared {
         name: WaysLabel::OnScreen.say(lang).into_owned(),
         unit: props.scenario.unit(),
@@ -170,7 +169,9 @@ fn view_comparison(scenario: &Scenario, columns: &[Compared], base: usize, lang:
     let cell = |(index, homes, against): (usize, Option<u64>, Option<u64>)| {
         let Some(homes) = homes else { return html! { <td class="num">{ "–" }</td> } };
         let signed = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-        let difference = against.filter(|_| index != base && is_comparable(index)).map(|against| lang.signed(signed(homes) - signed(against)));
+        let difference = against
+            .filter(|_| index != base && is_comparable(index))
+            .map(|against| lang.signed(signed(homes) - signed(against)));
         html! { <td class="num">{ lang.whole(homes) }{ for difference.map(|difference| html! { <span class="way-diff">{ " " }{ difference }</span> }) }</td> }
     };
     let row = |municipality: &crate::model::Municipality| {

@@ -73,7 +73,8 @@ fn begun(scenario: &Scenario, chosen: Option<&AllocationKey>) -> AllocationKey {
     if present.parts().len() > 1 {
         return present.clone();
     }
-    let has_figure = |figure: &FigureId| scenario.region.figure(*figure).is_some() && present.weight(*figure).get() == 0;
+    let has_figure =
+        |figure: &FigureId| scenario.region.figure(*figure).is_some() && present.weight(*figure).get() == 0;
     let other = [FigureId::Lettings, FigureId::Inhabitants].into_iter().find(has_figure);
     let half = Percent::new(50).unwrap_or_default();
     let parts = present.parts().iter().copied().map(|part| KeyPart { weight: half, ..part });
@@ -92,8 +93,7 @@ fn view_mix(props: &KeyChoiceProps, key: &AllocationKey, lang: Lang) -> Html {
             Callback::from(move |text: String| {
                 let weight = parse_count(&text, lang, 100)?;
                 let weight = u8::try_from(weight).ok().and_then(Percent::new).unwrap_or_default();
-                let fallback =
-                    if figure == FigureId::Inhabitants { FigureId::Lettings } else { FigureId::Inhabitants };
+                let fallback = if figure == FigureId::Inhabitants { FigureId::Lettings } else { FigureId::Inhabitants };
                 Ok(on_key.emit(Some(key.with_weight(figure, weight, fallback))))
             })
         };
