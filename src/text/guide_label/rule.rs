@@ -58,6 +58,7 @@ impl GuideRule {
     ];
 
     /// Name, rule and source.
+    #[expect(clippy::too_many_lines, reason = "one list of words")]
     pub(crate) fn words(self, lang: Lang) -> RuleWords {
         let words = |(nl_name, en_name), (nl_rule, en_rule), (nl_source, en_source)| RuleWords {
             name: lang.pick(nl_name, en_name),
