@@ -99,6 +99,7 @@ impl Claims {
 
     /// There is nothing to claim with.
     #[must_use]
+    #[inline(always)]
     pub fn is_zero(&self, index: usize) -> bool {
         match &self.exact {
             Some(exact) => exact.get(index).is_none_or(BigUint::is_zero),
@@ -116,6 +117,7 @@ impl Claims {
     }
 
     /// The leading bits of a weight.
+    #[inline(always)]
     pub(super) fn lead(&self, index: usize) -> u64 {
         self.lead.get(index).copied().unwrap_or(0)
     }

@@ -48,6 +48,7 @@ impl Signposts {
     }
 
     /// The signpost times a number that is the same for all homes, when that is whole and short; else 0.
+    #[inline(always)]
     pub(super) fn short_post(self, homes: u64) -> u64 {
         match self {
             Self::Up => homes,
@@ -133,6 +134,7 @@ impl<'a> Steps<'a> {
         steps
     }
 
+    #[inline(always)]
     fn count(&self, index: usize) -> u64 {
         self.homes.get(index).copied().unwrap_or(0)
     }

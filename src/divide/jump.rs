@@ -83,6 +83,7 @@ impl Scale {
     }
 
     /// The weight in homes, rounded where the signposts say.
+    #[inline(always)]
     fn round(&self, weight: u64) -> u64 {
         let scaled = u128::from(weight).wrapping_mul(self.multiplier);
         let whole = scaled >> self.shift;

@@ -1,7 +1,8 @@
 //! Claims on single homes, the strongest or the weakest first.
 //!
 //! A heap of its own because the standard one would carry, in every entry, what all entries share: here an entry is three
-//! numbers. Most comparisons are settled by short keys; the others exactly.
+//! numbers. Most comparisons are settled by short keys; the others exactly. The WebAssembly is compiled to be small, so what
+//! runs per comparison is inlined by hand, here and in `claims`, `jump` and `divisor`: that costs about a kilobyte.
 
 use std::cmp::Ordering;
 
@@ -43,16 +44,24 @@ impl<'a> Strengths<'a> {
     }
 
     /// The claim on a home on top of `below` homes.
+    #[inline(always)]
     pub(super) fn entry(&self, index: usize, below: u64) -> Option<Entry> {
         let key = (self.claims.lead(index) << self.shift).checked_div(self.signposts.short_post(below));
         Some(Entry { key: key.unwrap_or(0), below, index: u32::try_from(index).ok()? })
     }
 
     /// Compares two claims, exactly.
+    #[inline(always)]
     pub(super) fn compare(&self, left: &Entry, right: &Entry) -> Ordering {
         if left.key.abs_diff(right.key) > 1 {
             return left.key.cmp(&right.key);
         }
+        self.compare_exactly(left, right)
+    }
+
+    /// Out of line: keys that are this near are rare.
+    #[inline(never)]
+    fn compare_exactly(&self, left: &Entry, right: &Entry) -> Ordering {
         let claim = |entry: &Entry| -> (usize, Factor) { (entry.index(), self.signposts.inverse(entry.below)) };
         self.claims.compare(self.signposts.power(), claim(left), claim(right))
     }
@@ -119,6 +128,7 @@ impl Queue {
     }
 
     /// Whether the claim at one place comes before that at another; never when there is none.
+    #[inline(always)]
     fn is_ahead(&self, place: usize, other: usize, by: Strengths<'_>) -> bool {
         let (Some(left), Some(right)) = (self.entries.get(place), self.entries.get(other)) else { return false };
         let order = by.compare(left, right).then(right.index.cmp(&left.index));

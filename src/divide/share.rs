@@ -1,7 +1,7 @@
 //! The share of every municipality under a key: Σ weight × value / total, exact.
 
 use num_bigint::{BigInt, BigUint};
-use num_traits::{One, Zero};
+use num_traits::{One, ToPrimitive, Zero};
 
 use super::claims::Claims;
 use crate::model::{AllocationKey, FigureId, KeyPart, KeyShare, PartShare, Percent, Ratio, Region, Unworkable};
@@ -38,6 +38,8 @@ struct Column {
     values: Vec<u128>,
     total: BigUint,
     scale: u64,
+    /// The total in the unit of the figure.
+    whole: Ratio,
 }
 
 /// The share of everybody who takes part.
@@ -110,6 +112,7 @@ pub(super) fn national_shares(region: &Region, takes_part: &[bool]) -> Result<Sh
     let part = KeyPart { figure: FigureId::Inhabitants, factor: None, weight: Percent::ALL };
     let mut column = column(region, part, takes_part)?;
     column.total = BigUint::from(nation) * column.scale;
+    column.whole = Ratio::from_integer(nation.into());
     let numerators: Vec<BigUint> = column.values.iter().map(|&value| value.into()).collect();
     let of = (0..takes_part.len())
         .map(|index| KeyShare {
@@ -140,7 +143,8 @@ fn column(region: &Region, part: KeyPart, takes_part: &[bool]) -> Result<Column,
         return Err(Unworkable::FigureIsZero(part.figure));
     }
     let scale = if factor.is_some() { 1_000_000_000_000 } else { 1_000_000 };
-    Ok(Column { part, values, total, scale })
+    let whole = unscaled(&total, scale);
+    Ok(Column { part, values, total, scale, whole })
 }
 
 impl Column {
@@ -149,18 +153,21 @@ impl Column {
     }
 
     fn share(&self, index: usize) -> PartShare {
-        let unscaled = |number: BigUint| {
-            let scale = BigInt::from(self.scale);
-            let number = BigInt::from(number);
-            let is_whole = (&number % &scale).is_zero();
-            if is_whole { Ratio::new_raw(number / scale, BigInt::one()) } else { Ratio::new_raw(number, scale) }
-        };
         PartShare {
             figure: self.part.figure,
             factor: self.part.factor,
-            value: unscaled(self.value(index)),
-            total: unscaled(self.total.clone()),
+            value: unscaled(&self.value(index), self.scale),
+            total: self.whole.clone(),
             weight: self.part.weight,
         }
+    }
+}
+
+/// A number of a scale in the unit of the figure; nearly always a short and whole one.
+fn unscaled(number: &BigUint, scale: u64) -> Ratio {
+    match number.to_u64() {
+        Some(short) if short.is_multiple_of(scale) => Ratio::new_raw((short / scale).into(), BigInt::one()),
+        Some(_) | None if (number % scale).is_zero() => Ratio::new_raw((number / scale).into(), BigInt::one()),
+        Some(_) | None => Ratio::new_raw(number.clone().into(), scale.into()),
     }
 }

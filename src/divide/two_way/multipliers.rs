@@ -28,14 +28,15 @@ impl Multipliers {
     #[must_use]
     pub fn explain(&self, problem: &Problem, cells: &[Vec<u64>]) -> bool {
         let is_complete = self.rows.len() == problem.rows.len() && self.columns.len() == problem.columns.len();
+        let pairs = |multipliers: &[Ratio]| -> Vec<Pair> { multipliers.iter().map(Pair::new).collect() };
+        let (rows, columns) = (pairs(&self.rows), pairs(&self.columns));
         is_complete
-            && cells.iter().zip(&self.rows).enumerate().all(|(row, (cells, by_row))| {
-                cells.iter().zip(&self.columns).enumerate().all(|(column, (&units, by_column))| {
+            && cells.iter().zip(&rows).enumerate().all(|(row, (cells, by_row))| {
+                cells.iter().zip(&columns).enumerate().all(|(column, (&units, by_column))| {
                     problem.weights.get(row).and_then(|weights| weights.get(column)).is_some_and(|weight| {
                         let at_most = problem.cap(row, column).unwrap_or(u64::MAX);
-                        let over = by_row.numer() * by_column.numer() * BigInt::from(weight.clone());
-                        let under = by_row.denom() * by_column.denom();
-                        Interval::around(problem.goal, units, problem.floor(row, column), at_most).holds(&over, &under)
+                        let interval = Interval::around(problem.goal, units, problem.floor(row, column), at_most);
+                        by_row.rounds(by_column, weight, &interval)
                     })
                 })
             })
@@ -48,6 +49,41 @@ struct Interval {
     to: Option<u128>,
     /// The signposts are this many times too large.
     scale: u32,
+}
+
+/// A multiplier, and its numerator and denominator when they are short, as they nearly always are.
+struct Pair {
+    exact: Ratio,
+    short: Option<(u64, u64)>,
+}
+
+impl Pair {
+    fn new(multiplier: &Ratio) -> Self {
+        let short = multiplier.numer().to_u64().zip(multiplier.denom().to_u64());
+        Self { exact: multiplier.clone(), short }
+    }
+
+    /// Whether a weight times both multipliers lies in the interval.
+    fn rounds(&self, other: &Self, weight: &BigUint, interval: &Interval) -> bool {
+        self.rounds_short(other, weight, interval).unwrap_or_else(|| {
+            let over = self.exact.numer() * other.exact.numer() * BigInt::from(weight.clone());
+            interval.holds(&over, &(self.exact.denom() * other.exact.denom()))
+        })
+    }
+
+    /// The same in 128 bits; `None` when they do not hold it.
+    fn rounds_short(&self, other: &Self, weight: &BigUint, interval: &Interval) -> Option<bool> {
+        let ((over, under), (other_over, other_under)) = (self.short?, other.short?);
+        let over = u128::from(over) * u128::from(other_over);
+        let over = over.checked_mul(weight.to_u64()?.into())?.checked_mul(interval.scale.into())?;
+        let under = u128::from(under) * u128::from(other_under);
+        let times = |post: Option<u128>| post.map(|post| under.checked_mul(post));
+        let (from, to) = (times(interval.from), times(interval.to));
+        if from == Some(None) || to == Some(None) {
+            return None;
+        }
+        Some(from.flatten().is_none_or(|from| over >= from) && to.flatten().is_none_or(|to| over <= to))
+    }
 }
 
 impl Interval {
