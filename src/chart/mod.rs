@@ -15,7 +15,9 @@
 //! | [`draw_lorenz`] | how equal the burden is |
 //! | [`draw_mirror`] | two keys in two measures, side by side |
 //! | [`draw_parts`], [`draw_waterfall`] | a whole and its parts, and what goes of it |
+//! | [`draw_share`] | a part of a whole, in a table row |
 //! | [`draw_lines`] | lines over the years |
+//! | [`draw_tornado`] | how far each assumption moves an outcome |
 //!
 //! Bars start at zero, text stays inside the drawing, and any input gives a drawing: a number that is not
 //! finite counts as zero.
@@ -35,8 +37,10 @@ mod picture;
 mod range;
 mod scale;
 mod scene;
+mod share;
 mod svg;
 mod tiles;
+mod tornado;
 
 pub use difference::{Difference, draw_difference};
 pub use dumbbell::{Burden, BurdenRow, draw_dumbbell};
@@ -51,5 +55,7 @@ pub use picture::{LegendItem, Mark, Picture, render_picture};
 pub use range::{Range, draw_range, draw_range_axis};
 pub use scale::{Scale, Tick, nice_end, nice_ticks};
 pub use scene::{Anchor, Class, Fit, Group, Scene, Shape, Size, Text, class_names};
+pub use share::draw_share;
 pub use svg::{FILE_STYLE, number, render_svg};
 pub use tiles::{Band, Tile, TileMap, draw_tiles};
+pub use tornado::{Swing, Tornado, draw_tornado};

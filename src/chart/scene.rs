@@ -334,6 +334,8 @@ classes! {
     OnPart4 = "on-part-4",
     /// What is gone of a whole.
     PartGone = "part-gone",
+    /// The whole behind a part.
+    PartEmpty = "part-empty",
     /// A line of dashes.
     LineDashed = "line-dashed",
     /// A line with dots.
@@ -350,6 +352,8 @@ classes! {
     LineSquaresName = "line-squares-name",
     /// Between which values a line could lie.
     LineBand = "line-band",
+    /// The side of the high value of an assumption.
+    SwingHigh = "swing-high",
     /// A marked year.
     YearMark = "year-mark",
     /// The words at a marked year.

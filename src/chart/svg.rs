@@ -175,6 +175,7 @@ pub const FILE_STYLE: &str = "text{font:14px 'Source Sans 3','Segoe UI',Arial,sa
 .region-line{fill:none;stroke:#14212B;stroke-width:1.5}\
 .mirror-link{stroke:#D5DCE0;stroke-width:2}.mirror-dot,.line-dot{fill:#005B70}.mirror-diamond,.line-square{fill:#fff;stroke:#8A3E00;stroke-width:2}\
 .part-1{fill:#003E4D}.part-2{fill:#9A4500}.part-3{fill:#8C86B8}.part-4{fill:#D9DEE2}.on-part-1,.on-part-2{fill:#fff}.on-part-3,.on-part-4{fill:#14212B}\
+.part-empty{fill:#E9EDEF}.swing-high{fill:#D9DEE2;stroke:#5A6873}\
 .part-gone,.line-dashed,.line-dots,.line-squares{fill:none;stroke:#5A6873;stroke-dasharray:5 4}.line-dashed{stroke-width:2.5}\
 .line-dots,.line-squares{stroke:#005B70;stroke-width:3;stroke-dasharray:none}.line-squares{stroke:#8A3E00}\
 .line-dots-name{fill:#005B70;font-weight:650}.line-squares-name{fill:#8A3E00;font-weight:650}.line-band{fill:#FAD7A6;opacity:.35}\

@@ -18,6 +18,8 @@ const PARAMETERS: &[&str] = &[
     "social_of_new",
     "groups_of_social_new",
     "extra_homes",
+    "transformed_homes",
+    "shared_homes",
     "extra_support",
     "prevention",
     "light_hours",

@@ -24,7 +24,7 @@ mod xlsx;
 pub use block::{Block, draw_block, subregions};
 pub use book::{figures_sheet, groups_sheet, outcome_book, outcome_sheet, sources_sheet};
 pub use dialect::{Dialect, render_sheet_csv};
-pub use ledger::render_ledger;
+pub use ledger::{read_ledger, render_ledger};
 pub use map::{MapTile, draw_map};
 pub use method::{MethodLine, check_in_words, method_lines};
 pub use node::{Node, Tag};

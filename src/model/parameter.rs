@@ -11,8 +11,12 @@ pub enum Parameter {
     SocialOfNew,
     /// Of every 100 new social homes, so many go to the target groups.
     GroupsOfSocialNew,
-    /// Lever: extra homes per year for the target groups, in the region.
+    /// Lever: extra homes per year for the target groups, in the region, that are built.
     ExtraHomes,
+    /// Lever: extra homes per year in buildings that were something else (transformatie).
+    TransformedHomes,
+    /// Lever: extra homes per year because people share a home or a home is split.
+    SharedHomes,
     /// Lever: extra places with support per year, in the region.
     ExtraSupport,
     /// Lever: of every 100 requests that prevention could avoid, so many are avoided.
@@ -101,11 +105,13 @@ pub struct ParameterRange {
 
 impl Parameter {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::Reserved,
         Self::SocialOfNew,
         Self::GroupsOfSocialNew,
         Self::ExtraHomes,
+        Self::TransformedHomes,
+        Self::SharedHomes,
         Self::ExtraSupport,
         Self::Prevention,
         Self::LightHours,
@@ -140,7 +146,7 @@ impl Parameter {
             Self::Reserved => ([28, 0, 100, 1, 5], Percent),
             Self::SocialOfNew => ([20, 0, 100, 5, 5], Percent),
             Self::GroupsOfSocialNew => ([10, 0, 100, 5, 5], Percent),
-            Self::ExtraHomes => ([0, 0, 100_000, 100, 0], Homes),
+            Self::ExtraHomes | Self::TransformedHomes | Self::SharedHomes => ([0, 0, 100_000, 100, 0], Homes),
             Self::ExtraSupport => ([0, 0, 100_000, 50, 0], Places),
             Self::Prevention => ([0, 0, 100, 10, 0], Percent),
             Self::LightHours => ([2, 0, 40, 1, 1], Hours),
@@ -181,6 +187,8 @@ impl Parameter {
             Self::SocialOfNew
             | Self::GroupsOfSocialNew
             | Self::ExtraHomes
+            | Self::TransformedHomes
+            | Self::SharedHomes
             | Self::ExtraSupport
             | Self::Prevention
             | Self::LightHours

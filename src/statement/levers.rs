@@ -127,9 +127,8 @@ impl Levers {
             })
             .collect();
         let by_hours = Claims::from_integers(&present.iter().map(|place| place.mix.hours).collect::<Vec<_>>());
-        let extra_homes = u64::from(statements.get(Parameter::ExtraHomes));
         Self {
-            extra_homes: spread(extra_homes, &supply::where_homes_come(&scenario.region), None),
+            extra_homes: supply::extra_homes(scenario),
             extra_places: spread(statements.get(Parameter::ExtraSupport).into(), &by_hours, None),
             prevented: prevented(cells, &need, statements.get(Parameter::Prevention)),
             most_prevented: prevented(cells, &need, 100),
@@ -180,7 +179,9 @@ impl Levers {
 #[must_use]
 pub(super) fn is_pulled(statements: &Statements, lever: Lever) -> bool {
     match lever {
-        Lever::MoreHomes => statements.get(Parameter::ExtraHomes) > 0,
+        Lever::MoreHomes => [Parameter::ExtraHomes, Parameter::TransformedHomes, Parameter::SharedHomes]
+            .into_iter()
+            .any(|way| statements.get(way) > 0),
         Lever::FairSpread => statements.spread == Spread::Fair,
         Lever::Support => statements.get(Parameter::ExtraSupport) > 0,
         Lever::Prevention => statements.get(Parameter::Prevention) > 0,
@@ -213,7 +214,7 @@ fn without_home(places: &[Place], spread: Spread) -> Vec<u64> {
 
 /// Of the households that have a home, those for whom the hours of support run out: the part of the hours that lacks,
 /// times the homes with support, rounded up. The groups are housed in proportion to their claims.
-fn without_support(place: &Place, housed: u64) -> u64 {
+pub(super) fn without_support(place: &Place, housed: u64) -> u64 {
     let Mix { total, supported, hours } = place.mix;
     let (total, supported, hours) =
         (u128::from(total.millionths()), u128::from(supported.millionths()), u128::from(hours));

@@ -36,7 +36,9 @@ pub use levers::{Lever, LeverEffect};
 pub use regime::{Regime, YEARS};
 pub use sensitivity::{AssumptionEffect, Band, Sensitivity, sensitivity};
 pub use shapley::{Coalition, shapley};
-pub use shortage::{LeastHomes, Short, Shortage, Situation, Split, Why, shortage, split_homes};
+pub use shortage::{
+    LeastHomes, Short, Shortage, Situation, Split, Why, shortage, split_homes, without_support_if_housed,
+};
 pub use supply::support_hours;
 pub use swap::{SwapProposal, swaps};
 pub use waiting::{RegimeYears, Regimes, StartYear, YearTotals, regimes};

@@ -9,13 +9,14 @@ use crate::model::{FigureId, Floor, FrameworkPart, Parameter, Scenario, Statemen
 pub const YEARS: RangeInclusive<u16> = 2026..=2035;
 
 /// Under which rules municipalities house people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Regime {
     /// Everyone does what they are willing to do.
     Voluntary,
     /// The region agrees; all take part, and keep to it better each year.
     Regional,
     /// The Rijk sets a framework: from a start year, with a floor and an intervention ladder.
+    #[default]
     National,
 }
 

@@ -7,8 +7,9 @@
 
 use super::{
     Cells, Coalition, Lever, LeverEffect,
-    levers::{Levers, Place, Preventing, Unmet, is_pulled, unmet},
-    shapley, supply,
+    levers::{Levers, Place, Preventing, Unmet, is_pulled, unmet, without_support},
+    shapley,
+    supply::{self, Way},
 };
 use crate::{
     divide::Claims,
@@ -96,6 +97,9 @@ pub struct LeastHomes {
     pub where_they_lack: u64,
     /// Spread like the homes that are built now; `None` when nothing is built where homes lack.
     pub as_now: Option<u64>,
+    /// The municipality for which so many are needed when they are spread like the homes that are built now: the index in
+    /// the region; `None` when none are needed, or no number is enough.
+    pub held_up_by: Option<usize>,
     /// With what is left elsewhere used.
     pub spread_fairly: u64,
 }
@@ -147,8 +151,16 @@ pub fn shortage(outcome: &Outcome, cells: &Cells) -> Shortage {
         levers: std::array::from_fn(|_| effects.next().unwrap_or_else(none)),
         pulled: Lever::ALL.into_iter().filter(|lever| is_pulled(statements, *lever)).collect(),
         municipalities: municipalities(&levers),
-        least: least_homes(&present, &supply::where_homes_come(&outcome.scenario.region)),
+        least: least_homes(&present, &supply::where_homes_come(&outcome.scenario.region, Way::Build)),
     }
+}
+
+/// Homes for which the hours of support run out if everybody is housed, per municipality in the order of the region, without
+/// any lever.
+#[must_use]
+pub fn without_support_if_housed(outcome: &Outcome, cells: &Cells) -> Vec<u64> {
+    let places = Levers::new(outcome, cells).places(Coalition::NONE, Preventing::Nothing);
+    places.iter().map(|place| without_support(place, place.need)).collect()
 }
 
 /// Unmet homes as (shortage, distribution): together Σ max(0, need − supply).
@@ -223,11 +235,13 @@ fn least_homes(present: &[Place], claims: &Claims) -> LeastHomes {
     let (need, supply) = need_and_supply(present);
     let lacking: Vec<u64> = need.iter().zip(&supply).map(|(need, supply)| need.saturating_sub(*supply)).collect();
     let (shortage, distribution) = split_homes(&need, &supply);
-    LeastHomes {
-        where_they_lack: shortage + distribution,
-        as_now: least_spread(&lacking, claims),
-        spread_fairly: shortage,
-    }
+    let as_now = least_spread(&lacking, claims);
+    // Of one home fewer, this one gets too few.
+    let held_up_by = as_now.and_then(|homes| homes.checked_sub(1)).and_then(|homes| {
+        let spread = supply::spread(homes, claims, None);
+        spread.iter().zip(&lacking).position(|(homes, lacking)| homes < lacking)
+    });
+    LeastHomes { where_they_lack: shortage + distribution, as_now, held_up_by, spread_fairly: shortage }
 }
 
 /// The least number of which, spread by these claims, everybody gets at least what lacks. A larger number never gives

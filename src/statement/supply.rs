@@ -46,15 +46,50 @@ pub fn support_hours(scenario: &Scenario) -> Vec<u64> {
     region.municipalities().iter().enumerate().map(hours).collect()
 }
 
-/// In proportion to what extra homes come: to new homes, or else to the stock, or else to inhabitants.
-pub(super) fn where_homes_come(region: &Region) -> Claims {
+/// How extra homes come about, which says where they come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Where homes are built now.
+    Build,
+    /// Where there are buildings.
+    Transform,
+    /// In homes of corporations.
+    Share,
+}
+
+/// In proportion to what extra homes come: to new homes, to the stock or to homes of corporations; or else, where that
+/// figure is missing, to the stock, or else to inhabitants.
+pub(super) fn where_homes_come(region: &Region, way: Way) -> Claims {
+    let first = match way {
+        Way::Build => FigureId::NewHomes,
+        Way::Transform => FigureId::HousingStock,
+        Way::Share => FigureId::CorporationHomes,
+    };
     let millionths = |id| {
         let values = &region.figure(id)?.values;
         let values: Vec<u64> = values.iter().map(|value| Amount::from(*value).millionths()).collect();
         values.iter().any(|value| *value > 0).then_some(values)
     };
-    let figure = [FigureId::NewHomes, FigureId::HousingStock, FigureId::Inhabitants].into_iter().find_map(millionths);
+    let figure = [first, FigureId::HousingStock, FigureId::Inhabitants].into_iter().find_map(millionths);
     Claims::from_integers(&figure.unwrap_or_else(|| vec![1; region.municipalities().len()]))
+}
+
+/// The homes of the lever, per municipality: built, transformed and shared.
+pub(super) fn extra_homes(scenario: &Scenario) -> Vec<u64> {
+    const WAYS: [(Parameter, Way); 3] = [
+        (Parameter::ExtraHomes, Way::Build),
+        (Parameter::TransformedHomes, Way::Transform),
+        (Parameter::SharedHomes, Way::Share),
+    ];
+    let mut homes = vec![0; scenario.region.municipalities().len()];
+    for (parameter, way) in WAYS {
+        let number = scenario.statements.get(parameter);
+        if number > 0 {
+            let claims = where_homes_come(&scenario.region, way);
+            homes.iter_mut().zip(spread(number.into(), &claims, None)).for_each(|(sum, homes)| *sum += homes);
+        }
+    }
+    homes
 }
 
 /// Divides a number over claims in whole homes, at most so many each. What the bounds leave no room for is not divided.
@@ -103,6 +138,27 @@ mod tests {
         let hours = support_hours(&scenario);
         // Aalsmeer: 33,250 inhabitants × 50 / 10,000 = 166.25.
         assert_eq!((hours[0], hours[1]), (166, 9));
+    }
+
+    #[test]
+    fn extra_homes_come_where_the_way_of_making_them_has_its_place() {
+        let figures = [
+            (FigureId::NewHomes, [30, 10]),
+            (FigureId::HousingStock, [100, 300]),
+            (FigureId::CorporationHomes, [0, 80]),
+        ];
+        let mut scenario = scenario(&figures);
+        let of = |scenario: &Scenario| extra_homes(scenario);
+        assert_eq!(of(&scenario), [0, 0]);
+        // Built 3 to 1, transformed 1 to 3, shared all in the second.
+        for (parameter, expected) in [
+            (Parameter::ExtraHomes, [6, 2]),
+            (Parameter::TransformedHomes, [6 + 2, 2 + 6]),
+            (Parameter::SharedHomes, [6 + 2, 2 + 6 + 8]),
+        ] {
+            scenario.statements.set(parameter, 8);
+            assert_eq!(of(&scenario), expected, "{parameter:?}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use fairshare::{
     model::{FigureId, GroupId, Parameter, Percent, Ratio, Scenario, Spread, Support},
     statement::{
         Amount, LeastHomes, Lever, Regime, Situation, Split, Why, regimes, sensitivity, shortage, split_homes,
+        without_support_if_housed,
     },
 };
 
@@ -35,7 +36,10 @@ fn enough_homes_in_the_wrong_place_is_distribution() {
     assert_eq!(found.municipalities[1].why, Why::Enough);
     // 10 exactly where they lack; spread by inhabitants the first gets 6 of 10, so 17 are needed (17 × 0.6 = 10.2; of 16
     // it gets 9.6, which is 10 as well: Webster rounds up), so 16.
-    assert_eq!(found.least, LeastHomes { where_they_lack: 10, as_now: Some(16), spread_fairly: 0 });
+    assert_eq!(
+        found.least,
+        LeastHomes { where_they_lack: 10, as_now: Some(16), held_up_by: Some(0), spread_fairly: 0 }
+    );
 }
 
 #[test]
@@ -85,6 +89,8 @@ fn support_and_prevention_are_parts_of_their_own() {
     let (outcome, cells) = divided(scenario.clone());
     let found = shortage(&outcome, &cells);
     assert_eq!((found.situation, found.before), (Situation::OnlySupport, split(0, 0, 50, 0)));
+    // Half of the hours are there: 30 of 60 homes and 20 of 40, which the table of "Verdelen" shows as well.
+    assert_eq!(without_support_if_housed(&outcome, &cells), [30, 20]);
     // Prevention of 20% leaves 48 and 32 homes, that need 96 and 64 hours: 36 and 24 hours lack, 18 and 12 homes.
     scenario.statements.set_avoidable(GroupId::MedicallyUrgent, Percent::new(20).unwrap());
     let (outcome, cells) = divided(scenario.clone());

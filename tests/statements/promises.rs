@@ -78,7 +78,13 @@ proptest! {
 
     #[test]
     fn with_the_least_extra_homes_nobody_lacks_one(mut scenario in any_scenario()) {
-        for lever in [Parameter::ExtraHomes, Parameter::ExtraSupport, Parameter::Prevention] {
+        for lever in [
+            Parameter::ExtraHomes,
+            Parameter::TransformedHomes,
+            Parameter::SharedHomes,
+            Parameter::ExtraSupport,
+            Parameter::Prevention,
+        ] {
             scenario.statements.set(lever, 0);
         }
         scenario.statements.spread = Spread::Present;

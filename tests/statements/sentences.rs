@@ -8,8 +8,8 @@ use fairshare::{
     statement::{add_up, compare_keys, follow, hot_potato, regimes, shortage},
     text::{
         Lang, calculate_keys, calculate_ledger, calculate_regimes, calculate_shortage, keys_for_municipality,
-        keys_for_region, ledger_sentence, potato_sentence, regimes_for_municipality, regimes_for_region,
-        shortage_for_municipality, shortage_for_region,
+        keys_for_region, least_in_words, ledger_sentence, potato_sentence, regimes_for_municipality,
+        regimes_for_region, shortage_for_municipality, shortage_for_region,
     },
 };
 
@@ -52,6 +52,7 @@ fn the_sentences_read_like_this() {
             put("1 own", keys_for_municipality(&outcome, &keys, ZAANSTAD, lang));
             put("2 region", shortage_for_region(&found, lang));
             put("2 own", shortage_for_municipality(region, &found, ZAANSTAD, lang));
+            put("2 least", least_in_words(region, &found, lang));
             put("3 region", regimes_for_region(&years, start, lang));
             put("3 own", regimes_for_municipality(region, &years, ZAANSTAD, lang));
             put("potato", potato_sentence(region, &potato, Some(ZAANSTAD), lang));
@@ -71,9 +72,12 @@ fn edges_are_answered_in_words() {
     let mut no_support = with(100, [100, 100], 100);
     no_support.statements.set_support(GroupId::MedicallyUrgent, Support::Light);
     no_support.statements.set(Parameter::SupportCapacity, 0);
+    let mut built = with(100, [0, 0], 50);
+    built.statements.set(Parameter::ExtraHomes, 50);
     let cases = [
         ("nobody asks", with(0, [100, 100], 50)),
         ("nothing becomes available", with(100, [0, 0], 50)),
+        ("nothing becomes available, 50 are built", built),
         ("enough everywhere", with(100, [100, 100], 100)),
         ("enough, elsewhere", with(100, [100, 100], 50)),
         ("only support is missing", no_support),
@@ -86,6 +90,7 @@ fn edges_are_answered_in_words() {
         for lang in Lang::ALL {
             put(&mut words, lang, name, shortage_for_region(&found, lang));
             put(&mut words, lang, name, shortage_for_municipality(&outcome.scenario.region, &found, 0, lang));
+            put(&mut words, lang, name, least_in_words(&outcome.scenario.region, &found, lang));
         }
     }
     insta::assert_snapshot!(words);

@@ -9,7 +9,13 @@ use fairshare::{
     },
     figures::shipped,
     measure::{fairness, per_thousand, results_by_key},
-    model::{AllocationKey, FigureId, KeyPart, Method, Outcome, Percent, Scenario, TieRule},
+    model::{
+        AllocationKey, Code, Decimal, Figure, FigureId, KeyPart, Method, Municipality, Outcome, Percent, Region,
+        Scenario, TieRule,
+    },
+    statement::{
+        cells, compare_keys, divide_in_homes, follow, hot_potato, regimes, sensitivity, shortage, support_hours, swaps,
+    },
 };
 use num_bigint::BigUint;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -23,20 +29,34 @@ enum Kind {
     Table(Problem),
     Region(Arc<Scenario>),
     AllKeys(Arc<Scenario>),
+    Statements(Arc<Scenario>),
 }
 
-/// Every case: its name, which is also the name in the script of the peer, and its budget in milliseconds when it has one.
-pub const NAMES: [(&str, Option<f64>); 10] = [
-    ("webster 342 x 10000", Some(0.05)),
-    ("webster 342 x 1000", None),
-    ("webster 25000 x 250000", None),
-    ("webster 50000 x 500000", None),
-    ("webster 100000 x 1000000", Some(20.0)),
-    ("table 6 x 342 with 10000, one key", Some(20.0)),
-    ("table 6 x 342 with 10000, own keys", Some(20.0)),
-    ("table 6 x 342 with 10000, all equal", Some(20.0)),
-    ("region 30 x 9, divided and measured", Some(0.5)),
-    ("region 30 x 9, range over all keys", None),
+/// How many milliseconds a case may take, and where.
+#[derive(Clone, Copy, Debug)]
+pub enum Budget {
+    /// Anything.
+    None,
+    /// Natively.
+    Native(f64),
+    /// In WebAssembly, as on a page.
+    Wasm(f64),
+}
+
+/// Every case: its name, which is also the name in the script of the peer, and its budget.
+pub const NAMES: [(&str, Budget); 12] = [
+    ("webster 342 x 10000", Budget::Native(0.05)),
+    ("webster 342 x 1000", Budget::None),
+    ("webster 25000 x 250000", Budget::None),
+    ("webster 50000 x 500000", Budget::None),
+    ("webster 100000 x 1000000", Budget::Native(20.0)),
+    ("table 6 x 342 with 10000, one key", Budget::Native(20.0)),
+    ("table 6 x 342 with 10000, own keys", Budget::Native(20.0)),
+    ("table 6 x 342 with 10000, all equal", Budget::Native(20.0)),
+    ("region 30 x 9, divided and measured", Budget::Native(0.5)),
+    ("region 30 x 9, range over all keys", Budget::None),
+    ("three statements, 30 x 9 x 10 years", Budget::Wasm(5.0)),
+    ("three statements, 342 x 9 x 10 years", Budget::Wasm(50.0)),
 ];
 
 #[wasm_bindgen]
@@ -60,7 +80,9 @@ impl Case {
             6 => Kind::Table(table(&|row, column| row * 342 + column)),
             7 => Kind::Table(table(&|_, _| 0)),
             8 => Kind::Region(nine_groups()),
-            _ => Kind::AllKeys(nine_groups()),
+            9 => Kind::AllKeys(nine_groups()),
+            10 => Kind::Statements(with_municipalities(30)),
+            _ => Kind::Statements(with_municipalities(342)),
         })
     }
 
@@ -86,6 +108,7 @@ impl Case {
             }),
             Kind::Region(scenario) => divide(Arc::clone(scenario)).map_or(0, |outcome| measured(&outcome)),
             Kind::AllKeys(scenario) => results_by_key(black_box(scenario)).len(),
+            Kind::Statements(scenario) => divide_in_homes(black_box(scenario)).map_or(0, |outcome| stated(&outcome)),
         }
     }
 }
@@ -96,6 +119,45 @@ fn measured(outcome: &Outcome) -> usize {
     let inhabitants = outcome.scenario.region.figure(FigureId::Inhabitants).map_or(&[][..], |figure| &figure.values);
     let burdens = homes.iter().zip(inhabitants).filter_map(|(&homes, &people)| per_thousand(homes, people));
     burdens.count() + fairness(&homes, inhabitants).map_or(0, |fairness| fairness.lorenz.len())
+}
+
+/// What the three pages of the statements and "Volgen" show of an outcome.
+fn stated(outcome: &Outcome) -> usize {
+    let cells = cells(outcome);
+    let first = (compare_keys(outcome).keys.len(), swaps(outcome).len());
+    let second = (shortage(outcome, &cells).municipalities.len(), support_hours(&outcome.scenario).len());
+    let third = (regimes(outcome, &cells).starts.len(), sensitivity(outcome, &cells).effects.len());
+    first.0
+        + first.1
+        + second.0
+        + second.1
+        + third.0
+        + third.1
+        + hot_potato(outcome).steps.len()
+        + follow(outcome, 8).len()
+}
+
+/// The shipped region with nine groups, repeated until there are so many municipalities, each round a little larger. Four
+/// of them stopped taking part.
+fn with_municipalities(count: usize) -> Arc<Scenario> {
+    let mut scenario = Arc::unwrap_or_clone(nine_groups());
+    let region = &scenario.region;
+    let shipped = region.municipalities().len();
+    let numbered = region.municipalities().iter().cycle().zip(1..).take(count);
+    let municipalities: Vec<Municipality> = numbered
+        .filter_map(|(known, number)| Some(Municipality { code: Code::new(number).ok()?, ..known.clone() }))
+        .collect();
+    let repeated = |figure: &Figure| {
+        let larger = |(index, known): (usize, &Decimal)| {
+            Decimal::from_millionths(known.millionths() + (index / shipped) as i64 * 7_000_000).unwrap_or(*known)
+        };
+        Figure { values: figure.values.iter().cycle().enumerate().map(larger).take(count).collect(), ..figure.clone() }
+    };
+    let region = Region::new(region.name.clone(), municipalities, region.figures().iter().map(repeated).collect());
+    scenario.region = Arc::new(region.unwrap_or_else(|_| unreachable!("one value per municipality")));
+    scenario.groups.iter_mut().for_each(|group| group.housed = vec![0; count]);
+    scenario.statements.stopped = scenario.region.municipalities().iter().map(|found| found.code).take(4).collect();
+    Arc::new(scenario)
 }
 
 /// Numbers that look irregular and are the same in every run.

@@ -1,10 +1,11 @@
-//! Times every case natively: name, milliseconds at its fastest, milliseconds (median), budget, with tabs between them.
+//! Times every case natively: name, milliseconds at its fastest, milliseconds (median), budget natively, budget in
+//! WebAssembly, with tabs between them; a dash where there is no budget.
 
 #![expect(clippy::disallowed_methods, reason = "times are measured natively; the clock is forbidden for the browser")]
 
 use std::time::{Duration, Instant};
 
-use engine_bench::{Case, NAMES};
+use engine_bench::{Budget, Case, NAMES};
 
 fn main() {
     for (place, (name, budget)) in NAMES.iter().enumerate() {
@@ -17,7 +18,11 @@ fn main() {
             times.push(begin.elapsed().as_secs_f64() * 1_000.0);
         }
         times.sort_by(f64::total_cmp);
-        let budget = budget.map_or_else(String::new, |budget| budget.to_string());
-        println!("{name}\t{:.4}\t{:.4}\t{budget}", times[0], times[times.len() / 2]);
+        let budgets = match budget {
+            Budget::None => "-\t-".to_owned(),
+            Budget::Native(budget) => format!("{budget}\t-"),
+            Budget::Wasm(budget) => format!("-\t{budget}"),
+        };
+        println!("{name}\t{:.4}\t{:.4}\t{budgets}", times[0], times[times.len() / 2]);
     }
 }

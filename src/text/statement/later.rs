@@ -215,11 +215,20 @@ pub fn ledger_sentence(
         }
         (None, Schedule::OnSchedule) => lang.pick("Loopt op schema.".to_owned(), "On schedule.".to_owned()),
         (None, Schedule::Unknown) => {
-            let (task, opening) = (lang.whole(line.task.into()), carried(line.opening));
-            lang.pick(
-                format!("Opgave {task}. Bij het begin: {opening}"),
-                format!("Task {task}. At the start: {opening}"),
-            )
+            let task = lang.whole(line.task.into());
+            match (line.opening.backlog(), line.opening.lead()) {
+                (0, 0) => lang.pick(
+                    format!("Opgave {task}. Er gaat geen achterstand of voorsprong mee."),
+                    format!("Task {task}. No backlog or lead is carried on."),
+                ),
+                (_, _) => {
+                    let opening = carried(line.opening);
+                    lang.pick(
+                        format!("Opgave {task}. Bij het begin: {opening}"),
+                        format!("Task {task}. At the start: {opening}"),
+                    )
+                }
+            }
         }
     };
     (first, second)

@@ -17,6 +17,6 @@ pub use parameter::{
     spread_name, support_name,
 };
 pub use sentence::{
-    Cause, keys_for_municipality, keys_for_region, largest_cause, shortage_for_municipality, shortage_for_region,
-    why_short,
+    Cause, keys_for_municipality, keys_for_region, largest_cause, least_in_words, shortage_for_municipality,
+    shortage_for_region, why_short,
 };

@@ -197,10 +197,11 @@ pub fn shortage_for_region(found: &Shortage, lang: Lang) -> Sentences {
         )),
         Situation::OnlyDistribution | Situation::OnlySupport | Situation::Shortage => None,
     };
-    if let Some(edge) = edge {
+    let (before, after) = (found.before.total(), found.after.total());
+    // A choice that changes something is told, also where there was nothing at first.
+    if let Some(edge) = edge.filter(|_| before == after) {
         return (edge.to_owned(), numbers);
     }
-    let (before, after) = (found.before.total(), found.after.total());
     let rest = largest_cause(&found.after).map_or_else(String::new, |cause| {
         let cause = cause.name(lang);
         lang.pick(
@@ -306,6 +307,42 @@ pub fn shortage_for_municipality(region: &Region, found: &Shortage, index: usize
             ),
         ),
     }
+}
+
+/// The least extra homes under the present distribution and under the fair one, and why building as now takes so many.
+#[must_use]
+pub fn least_in_words(region: &Region, found: &Shortage, lang: Lang) -> Sentences {
+    let least = &found.least;
+    let (present, fair) = (lang.whole(least.where_they_lack), lang.whole(least.spread_fairly));
+    let first = match (least.where_they_lack, least.spread_fairly) {
+        (0, _) => lang.pick(
+            "Er zijn geen extra woningen nodig: elke gemeente heeft er genoeg voor haar deel.".to_owned(),
+            "No extra homes are needed: every municipality has enough for its part.".to_owned(),
+        ),
+        (_, 0) => lang.pick(
+            format!("Met de verdeling van nu zijn minstens {present} extra woningen nodig. Worden de woningen eerlijk verdeeld, dan geen enkele."),
+            format!("With the present distribution at least {present} extra homes are needed. If homes are spread fairly, none at all."),
+        ),
+        (now, fairly) if now == fairly => lang.pick(
+            format!("Er zijn minstens {present} extra woningen nodig, met de verdeling van nu en ook als de woningen eerlijk verdeeld worden."),
+            format!("At least {present} extra homes are needed, with the present distribution and also if homes are spread fairly."),
+        ),
+        (_, _) => lang.pick(
+            format!("Met de verdeling van nu zijn minstens {present} extra woningen nodig. Worden de woningen eerlijk verdeeld, dan {fair}."),
+            format!("With the present distribution at least {present} extra homes are needed. If homes are spread fairly, {fair}."),
+        ),
+    };
+    let second = match (least.as_now, least.held_up_by) {
+        (Some(as_now), Some(index)) if as_now > least.where_they_lack => {
+            let (name, as_now) = (name_of(region, index), lang.whole(as_now));
+            lang.pick(
+                format!("Komen de extra woningen waar nu gebouwd wordt, dan zijn er {as_now} nodig. Dat komt door {name}: daar wordt weinig gebouwd en ontbreken woningen."),
+                format!("If the extra homes come where homes are built now, {as_now} are needed. That is because of {name}: little is built there and homes are missing."),
+            )
+        }
+        (_, _) => String::new(),
+    };
+    (first, second)
 }
 
 /// Why a municipality falls short.

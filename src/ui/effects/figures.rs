@@ -18,6 +18,7 @@ use crate::{
     },
 };
 
+pub(super) use reading::read_once;
 pub(crate) use reading::use_reading;
 pub(crate) use writing::{Written, save_workbook};
 

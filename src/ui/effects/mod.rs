@@ -26,7 +26,7 @@ pub(crate) use keeping::{
     BlockCopied, copy_block, erase, kept, open_file, print, save_as_file, save_document, save_outcome, save_png, today,
     use_keeping,
 };
-pub(crate) use ledger::{read_chosen, save_ledger};
+pub(crate) use ledger::{Opened, open_chosen, save_ledger};
 pub(crate) use more::{MORE_SLOT, REST_SLOT, SETTINGS_SLOT, draw_in, offer_more, render_more, use_more};
 pub(in crate::ui) use platform::drop::{area_text, carries_file, dropped_file, has_left, is_paste};
 pub(in crate::ui) use platform::event::{chosen_file, entered_text, is_plain_click, put_text};

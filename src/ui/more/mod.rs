@@ -23,7 +23,7 @@ use super::{
     effects,
     page::{
         FollowPage, MoreDirectionPage, OnlyShortagePage, PerInhabitantPage, view_export, view_figures, view_guide,
-        view_more_rest, view_more_settings, view_share, view_ways,
+        view_more_rest, view_more_settings, view_share, view_support_column, view_ways,
     },
     state::{Action, Figures, FiguresAction, KeepingAction, Panel, Remember, Route, Saved, SharingAction, Shown},
 };
@@ -145,6 +145,7 @@ fn view_shown(
             { panel }
             { effects::draw_in(effects::SETTINGS_SLOT, view_more_settings(state, division)) }
             { effects::draw_in(effects::REST_SLOT, view_more_rest(state, division)) }
+            { view_support_column(state) }
         </>
     }
 }

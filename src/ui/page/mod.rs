@@ -13,12 +13,14 @@ mod statement_1;
 mod statement_1_tables;
 mod statement_2;
 mod statement_2_charts;
+mod statement_2_short;
 mod statement_3;
+mod statement_3_frame;
 mod statement_3_years;
 mod ways;
 
 pub(super) use divide::view_divide;
-pub(super) use divide_more::{view_more_rest, view_more_settings};
+pub(super) use divide_more::{view_more_rest, view_more_settings, view_support_column};
 pub(super) use export::view_export;
 pub(super) use figures::view_figures;
 pub(super) use follow::FollowPage;

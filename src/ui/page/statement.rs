@@ -10,7 +10,8 @@ use crate::{
     ui::{
         part::{
             Button, Look,
-            statement::{view_head, view_pager},
+            statement::{Consequence, view_head, view_pager},
+            view_chooser,
         },
         state::{Action, Memory, Route},
     },
@@ -40,6 +41,27 @@ pub(super) fn view_refusal(
             </div>
             { view_pager(Route::Divide, Route::Figures, lang, dispatch) }
         </div>
+    }
+}
+
+/// What the statement means for the region, and for the own municipality, which can be chosen on the spot.
+pub(super) fn view_consequences(
+    props: &StatementProps,
+    region: (String, String),
+    own: Option<(String, String)>,
+    lang: Lang,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let block = |(first, second): (String, String)| html! { <Consequence {first} {second} /> };
+    let own = own.map_or_else(|| html! { <p>{ L::NoMunicipality.say(lang) }</p> }, block);
+    html! {
+        <>
+            <h3>{ L::ForTheRegion.say(lang) }</h3>
+            { block(region) }
+            <h3>{ L::ForYourMunicipality.say(lang) }</h3>
+            <div class="row-actions">{ view_chooser(&props.scenario.region, props.own, lang, dispatch) }</div>
+            { own }
+        </>
     }
 }
 

@@ -5,15 +5,18 @@ use std::{rc::Rc, sync::Arc};
 use yew::{Callback, Html, component, html, use_memo};
 
 use super::{
-    statement::{StatementProps, own_note, view_open_divide, view_refusal},
-    statement_1_tables::{view_keys, view_matrix, view_standing, view_swaps},
+    statement::{StatementProps, own_note, view_consequences, view_open_divide, view_refusal},
+    statement_1_tables::{view_keys, view_matrix, view_swaps},
 };
 use crate::{
     chart::{Mirror, MirrorPanel, MirrorRow, Scene, Size, Tick, draw_mirror, nice_ticks},
     measure::{per_thousand, percentage},
     model::{AllocationKey, FigureId, Outcome, Ratio, Scenario, Unworkable},
     statement::{ComparedKey, KeysCompared, SwapProposal, compare_keys, divide_in_homes, swaps},
-    text::{Lang, StatementId, StatementLabel as L, calculate_keys, keys_for_municipality, keys_for_region},
+    text::{
+        Lang, StatementId, StatementLabel as L, calculate_keys, figure_name, keys_for_municipality, keys_for_region,
+        list_in_words,
+    },
     ui::{
         context::{use_dispatch, use_lang},
         effects,
@@ -21,7 +24,7 @@ use crate::{
             Button,
             drawing::view_both,
             statement::{
-                AnswerScale, Cell, Consequence, Guess, Guessing, Step, edit, use_remember, view_arguments,
+                AnswerScale, Cell, FigureAssumptions, Guess, Guessing, Step, edit, use_remember, view_arguments,
                 view_calculation, view_fold, view_head, view_pager, view_table,
             },
         },
@@ -56,7 +59,7 @@ pub(crate) fn PerInhabitantPage(props: &StatementProps) -> Html {
     };
     let own = props.own.and_then(|code| props.scenario.region.index_of(code));
     let is_revealed = props.memory.is_revealed(ID);
-    let guessing = Rc::new(guessing(found, own, lang));
+    let guessing = Rc::new(guessing(props, found, own, lang));
     html! {
         <div class="wrap">
             { view_head(ID, lang) }
@@ -99,10 +102,16 @@ fn view_numbers(
             <Step id="s-keys" number=4 title={L::EveryKey.say(lang).into_owned()} note={L::EveryKeyNote.say(lang).into_owned()}>
                 <p class="lede">{ second }</p>
                 { view_keys(props, found, lang) }
-                { view_fold(&L::EveryKeyPerMunicipality.say(lang), view_matrix(props, found, lang)) }
+                if props.memory.names == Names::Shown {
+                    { view_fold(&L::EveryKeyPerMunicipality.say(lang), view_matrix(props, found, lang)) }
+                }
             </Step>
             <Step id="s-swaps" number=5 title={L::Swaps.say(lang).into_owned()} note={L::SwapsNote.say(lang).into_owned()}>
-                { view_swaps(props, found, lang, dispatch) }
+                if props.memory.names == Names::Shown {
+                    { view_swaps(props, found, lang, dispatch) }
+                } else {
+                    <p>{ L::SwapsHidden.say(lang) }</p>
+                }
             </Step>
         </>
     }
@@ -116,9 +125,10 @@ fn view_meaning(
     lang: Lang,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let (first, second) = match own {
-        Some(index) => keys_for_municipality(&found.outcome, &found.compared, index, lang),
-        None => keys_for_region(&found.outcome, &found.compared, lang),
+    let region_words = keys_for_region(&found.outcome, &found.compared, lang);
+    let own_words = match props.memory.names {
+        Names::Shown => own.map(|index| keys_for_municipality(&found.outcome, &found.compared, index, lang)),
+        Names::Hidden => own.map(|_| (L::OwnHidden.say(lang).into_owned(), String::new())),
     };
     let steps = calculate_keys(&found.outcome, &found.compared, own.unwrap_or(0), lang);
     let on_take = edit(&props.scenario, dispatch, |next, ()| {
@@ -128,7 +138,7 @@ fn view_meaning(
     html! {
         <>
             <Step id="s-means" number=7 title={L::WhatItMeans.say(lang).into_owned()} note={own_note(props, lang)}>
-                <Consequence {first} {second} />
+                { view_consequences(props, region_words, own_words, lang, dispatch) }
                 <div class="row-actions">
                     if props.scenario.key != AllocationKey::only(FigureId::Inhabitants) {
                         <Button on_press={on_take}>{ L::DivideByInhabitants.say(lang) }</Button>
@@ -136,9 +146,11 @@ fn view_meaning(
                     { view_open_divide(lang, dispatch) }
                 </div>
             </Step>
-            <Step id="s-calc" number=8 title={L::HowComputed.say(lang).into_owned()} note={L::WithRealNumbers.say(lang).into_owned()}>
-                { view_standing(&found.outcome, lang) }
-                { view_fold(&L::ShowCalculation.say(lang), view_calculation(&steps, lang)) }
+            <Step id="s-assume" number=8 title={L::AssumptionsTitle.say(lang).into_owned()} note={L::ChangeThem.say(lang).into_owned()}>
+                <FigureAssumptions scenario={Arc::clone(&props.scenario)} />
+                if props.memory.names == Names::Shown {
+                    { view_fold(&L::ShowCalculation.say(lang), view_calculation(&steps, lang)) }
+                }
             </Step>
             <Step id="s-after" number=9 title={L::YourAnswerNow.say(lang).into_owned()} note={L::MayBeTheSame.say(lang).into_owned()}>
                 <AnswerScale statement={ID} round={Round::After} answer={props.memory.answer(ID, Round::After)} />
@@ -173,11 +185,12 @@ pub(super) fn heaviest_first(found: &Found) -> Vec<usize> {
     order
 }
 
-fn guessing(found: &Found, own: Option<usize>, lang: Lang) -> Guessing {
+fn guessing(props: &StatementProps, found: &Found, own: Option<usize>, lang: Lang) -> Guessing {
     let region = &found.outcome.scenario.region;
     let equal = by(found, FigureId::Inhabitants);
     let order = heaviest_first(found);
-    let name = |index: usize| region.municipalities().get(index).map_or("", |found| found.name.as_str());
+    let name =
+        |index: usize| shown_name(props, index, order.iter().position(|known| *known == index).unwrap_or_default());
     let burden = |index: usize| {
         of_lettings(found, at(equal, index), index).map_or_else(|| "–".to_owned(), |burden| lang.exact(&burden, 0))
     };
@@ -189,14 +202,14 @@ fn guessing(found: &Found, own: Option<usize>, lang: Lang) -> Guessing {
     let mut chosen: Vec<usize> = [Some(heaviest), largest, middle, lighter].into_iter().flatten().collect();
     chosen.sort_unstable();
     chosen.dedup();
-    let option = |index: &usize| (name(*index).to_owned(), L::OfHundred(&burden(*index)).say(lang).into_owned());
+    let option = |index: &usize| (name(*index), L::OfHundred(&burden(*index)).say(lang).into_owned());
     let lightest = order.last().copied().unwrap_or(0);
     Guessing {
         question: L::WhoGivesMost.say(lang).into_owned(),
         options: chosen.iter().map(option).collect(),
         answer: chosen.iter().position(|index| *index == heaviest).unwrap_or(0),
-        verdict: L::ItIs { name: name(heaviest), burden: &burden(heaviest) }.say(lang).into_owned(),
-        because: L::ItIsBecause { name: name(lightest), burden: &burden(lightest) }.say(lang).into_owned(),
+        verdict: L::ItIs { name: &name(heaviest), burden: &burden(heaviest) }.say(lang).into_owned(),
+        because: L::ItIsBecause { name: &name(lightest), burden: &burden(lightest) }.say(lang).into_owned(),
     }
 }
 
@@ -221,30 +234,7 @@ pub(super) fn is_own(props: &StatementProps, index: usize) -> bool {
 }
 
 fn view_burden(props: &StatementProps, found: &Found, lang: Lang, remember: &Callback<Remember>) -> Html {
-    let columns =
-        [L::Municipality, L::Now, L::ByInhabitants, L::Difference, L::PerThousand, L::PerHundredLet, L::LowestHighest];
-    let columns = columns.map(|label| label.say(lang).into_owned());
-    let equal = by(found, FigureId::Inhabitants);
-    let dash = || "–".to_owned();
     let order = heaviest_first(found);
-    let row = |(place, index): (usize, &usize)| {
-        let index = *index;
-        let (homes, now) = (at(equal, index), found.outcome.housed.get(index).copied().unwrap_or(0));
-        let signed = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-        let range = found.compared.municipalities.get(index);
-        let range = range
-            .map_or_else(dash, |range| format!("{}–{}", lang.exact(&range.lowest, 0), lang.exact(&range.highest, 0)));
-        let cells = vec![
-            Cell::Number(lang.whole(now)),
-            Cell::Number(lang.whole(homes)),
-            Cell::Number(lang.signed(signed(homes) - signed(now))),
-            Cell::Number(of_inhabitants(found, homes, index).map_or_else(dash, |burden| lang.exact(&burden, 2))),
-            Cell::Number(of_lettings(found, homes, index).map_or_else(dash, |burden| lang.exact(&burden, 1))),
-            Cell::Number(range),
-        ];
-        (index.to_string(), is_own(props, index), shown_name(props, index, place), cells)
-    };
-    let rows: Vec<_> = order.iter().enumerate().map(row).collect();
     let toggle = match props.memory.names {
         Names::Shown => L::HideNames,
         Names::Hidden => L::ShowNames,
@@ -253,12 +243,63 @@ fn view_burden(props: &StatementProps, found: &Found, lang: Lang, remember: &Cal
     html! {
         <>
             <p class="row-actions"><Button on_press={remember.reform(|()| Remember::NamesToggled)}>{ toggle.say(lang) }</Button></p>
-            { view_table(&L::BurdenTable.say(lang), &columns, &rows, None, lang) }
+            { view_burden_table(props, found, &order, lang) }
             <p class="lede">{ L::MirrorExplained.say(lang) }</p>
             { view_legend(lang) }
             <figure>{ view_both(&wide, &phone, None) }</figure>
         </>
     }
+}
+
+/// What the key of inhabitants asks of each municipality. Without names only what is relative is shown, because whoever
+/// sees how many homes it is, knows who it is.
+fn view_burden_table(props: &StatementProps, found: &Found, order: &[usize], lang: Lang) -> Html {
+    let is_shown = props.memory.names == Names::Shown;
+    let columns: &[L<'_>] = if is_shown {
+        &[
+            L::Municipality,
+            L::Now,
+            L::ByInhabitants,
+            L::Difference,
+            L::PerThousand,
+            L::PerHundredLet,
+            L::LowestHighest,
+            L::WouldChoose,
+        ]
+    } else {
+        &[L::Municipality, L::PerThousand, L::PerHundredLet, L::WouldChoose]
+    };
+    let columns: Vec<String> = columns.iter().map(|label| label.say(lang).into_owned()).collect();
+    let equal = by(found, FigureId::Inhabitants);
+    let dash = || "–".to_owned();
+    let row = |(place, index): (usize, &usize)| {
+        let index = *index;
+        let (homes, now) = (at(equal, index), found.outcome.housed.get(index).copied().unwrap_or(0));
+        let signed = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        let range = found.compared.municipalities.get(index);
+        let range = range
+            .map_or_else(dash, |range| format!("{}–{}", lang.exact(&range.lowest, 0), lang.exact(&range.highest, 0)));
+        let burdens = [
+            of_inhabitants(found, homes, index).map_or_else(dash, |burden| lang.exact(&burden, 2)),
+            of_lettings(found, homes, index).map_or_else(dash, |burden| lang.exact(&burden, 1)),
+        ];
+        let homes = [lang.whole(now), lang.whole(homes), lang.signed(signed(homes) - signed(now))];
+        let mut cells: Vec<Cell> = homes.into_iter().filter(|_| is_shown).map(Cell::Number).collect();
+        cells.extend(burdens.map(Cell::Number));
+        cells.extend(is_shown.then_some(Cell::Number(range)));
+        cells.push(Cell::Words(chosen_names(found, index, lang)));
+        (index.to_string(), is_own(props, index), shown_name(props, index, place), cells)
+    };
+    let rows: Vec<_> = order.iter().enumerate().map(row).collect();
+    view_table(&L::BurdenTable.say(lang), &columns, &rows, None, lang)
+}
+
+/// The keys that ask least of a municipality: where its self-interest points.
+pub(super) fn chosen_names(found: &Found, index: usize, lang: Lang) -> String {
+    let chosen = found.compared.municipalities.get(index).map_or(&[][..], |range| &range.chosen);
+    let region = &found.outcome.scenario.region;
+    let names: Vec<String> = chosen.iter().map(|figure| figure_name(region, *figure, lang)).collect();
+    list_in_words(&names, lang)
 }
 
 fn view_legend(lang: Lang) -> Html {

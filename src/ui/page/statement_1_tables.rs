@@ -6,12 +6,12 @@ use yew::{Callback, Html, html};
 
 use super::{
     statement::StatementProps,
-    statement_1::{Found, at, heaviest_first, is_own, shown_name},
+    statement_1::{Found, at, chosen_names, heaviest_first, is_own, shown_name},
 };
 use crate::{
-    model::{Code, FigureId, Outcome, Scenario, Swap},
+    model::{Code, Scenario, Swap},
     statement::{ComparedKey, SwapProposal},
-    text::{Lang, StatementLabel as L, date_in_words, figure_name, list_in_words, source_name, standing_name},
+    text::{Lang, StatementLabel as L, figure_name},
     ui::{
         part::{
             Button, Look,
@@ -59,9 +59,7 @@ pub(super) fn view_matrix(props: &StatementProps, found: &Found, lang: Lang) -> 
         let index = *index;
         let mut cells: Vec<Cell> =
             found.compared.keys.iter().map(|key| Cell::Number(lang.whole(at(Some(key), index)))).collect();
-        let chosen = found.compared.municipalities.get(index).map_or(&[][..], |range| &range.chosen);
-        let names: Vec<String> = chosen.iter().map(|figure| figure_name(region, *figure, lang)).collect();
-        cells.push(Cell::Words(list_in_words(&names, lang)));
+        cells.push(Cell::Words(chosen_names(found, index, lang)));
         (index.to_string(), is_own(props, index), shown_name(props, index, place), cells)
     };
     let rows: Vec<_> = heaviest_first(found).iter().enumerate().map(row).collect();
@@ -106,19 +104,4 @@ pub(super) fn view_swaps(props: &StatementProps, found: &Found, lang: Lang, disp
             <p class="src">{ L::SwapsExplained.say(lang) }</p>
         </>
     }
-}
-
-/// The figures on which the page rests, each with how far it can be relied on.
-pub(super) fn view_standing(outcome: &Outcome, lang: Lang) -> Html {
-    let region = &outcome.scenario.region;
-    let figures = [FigureId::Inhabitants, FigureId::Lettings].into_iter().filter_map(|id| region.figure(id));
-    let item = |figure: &crate::model::Figure| {
-        html! {
-            <li class="assume"><div>
-                { figure_name(region, figure.id, lang) }{ " " }<span class="badge">{ standing_name(figure.standing, lang) }</span>
-                <p>{ source_name(&figure.source, lang) }{ ", " }{ date_in_words(&figure.reference, lang) }</p>
-            </div></li>
-        }
-    };
-    html! { <ul>{ for figures.map(item) }</ul> }
 }

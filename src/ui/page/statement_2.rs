@@ -5,15 +5,16 @@ use std::{rc::Rc, sync::Arc};
 use yew::{Callback, Html, component, html, use_memo};
 
 use super::{
-    statement::{StatementProps, own_note, view_open_divide, view_refusal},
+    statement::{StatementProps, own_note, view_consequences, view_open_divide, view_refusal},
     statement_2_charts::{draw_causes, draw_levers},
+    statement_2_short::{view_least, view_short},
 };
 use crate::{
     model::{Outcome, Parameter, Scenario, Unworkable},
-    statement::{Short, Shortage, cells, divide_in_homes, shortage, support_hours},
+    statement::{Shortage, cells, divide_in_homes, shortage, support_hours},
     text::{
         Cause, Lang, StatementId, StatementLabel as L, calculate_shortage, largest_cause, lever_name,
-        shortage_for_municipality, shortage_for_region, why_short,
+        shortage_for_municipality, shortage_for_region,
     },
     ui::{
         context::{use_dispatch, use_lang},
@@ -21,8 +22,8 @@ use crate::{
         part::{
             drawing::view_both,
             statement::{
-                AnswerScale, Assumptions, Cell, Consequence, Guess, Guessing, Levers, Step, SupportSetting,
-                view_arguments, view_calculation, view_fold, view_head, view_pager, view_table,
+                AnswerScale, Assumptions, Cell, Guess, Guessing, Levers, Step, SupportSetting, view_arguments,
+                view_calculation, view_fold, view_head, view_pager, view_table,
             },
         },
         state::{Action, Round, Route},
@@ -102,8 +103,8 @@ fn view_numbers(props: &StatementProps, found: &Found, lang: Lang) -> Html {
                 { view_levers(&found.shortage, lang) }
             </Step>
             <Step id="s-short" number=4 title={L::WhoFallsShort.say(lang).into_owned()} note={L::WithYourLevers.say(lang).into_owned()}>
-                { view_short(props, found, lang) }
-                { view_least(&found.shortage, lang) }
+                { view_short(props, &found.shortage, lang) }
+                { view_least(props, &found.shortage, lang) }
             </Step>
             <Step id="s-support" number=5 title={L::SupportAndPrevention.say(lang).into_owned()} note={L::PerGroup.say(lang).into_owned()}>
                 <SupportSetting scenario={Arc::clone(&props.scenario)} {without_support} hours={found.hours.clone()} />
@@ -114,16 +115,13 @@ fn view_numbers(props: &StatementProps, found: &Found, lang: Lang) -> Html {
 
 fn view_meaning(props: &StatementProps, found: &Found, lang: Lang, dispatch: &Callback<Action>) -> Html {
     let own = props.own.and_then(|code| props.scenario.region.index_of(code));
-    let region = &props.scenario.region;
-    let (first, second) = match own {
-        Some(index) => shortage_for_municipality(region, &found.shortage, index, lang),
-        None => shortage_for_region(&found.shortage, lang),
-    };
+    let own_words = own.map(|index| shortage_for_municipality(&props.scenario.region, &found.shortage, index, lang));
+    let region_words = shortage_for_region(&found.shortage, lang);
     let steps = calculate_shortage(&found.outcome, &found.shortage, own.unwrap_or(0), lang);
     html! {
         <>
             <Step id="s-means" number=7 title={L::WhatItMeans.say(lang).into_owned()} note={own_note(props, lang)}>
-                <Consequence {first} {second} />
+                { view_consequences(props, region_words, own_words, lang, dispatch) }
                 <div class="row-actions">{ view_open_divide(lang, dispatch) }</div>
             </Step>
             <Step id="s-assume" number=8 title={L::AssumptionsTitle.say(lang).into_owned()} note={L::ChangeThem.say(lang).into_owned()}>
@@ -219,76 +217,6 @@ fn view_levers(found: &Shortage, lang: Lang) -> Html {
             { view_table(&L::LeversTable.say(lang), &columns, &rows, Some(&total), lang) }
             <figure>{ view_both(&wide, &phone, None) }</figure>
             <p class="src">{ L::AllOrders.say(lang) }</p>
-        </>
-    }
-}
-
-fn view_short(props: &StatementProps, found: &Found, lang: Lang) -> Html {
-    const FIRST: usize = 12;
-    let municipalities = &found.shortage.municipalities;
-    let part = |short: &Short| crate::model::Ratio::new(short.unmet().into(), short.need.max(1).into());
-    let mut order: Vec<usize> = (0..municipalities.len()).collect();
-    order.retain(|index| municipalities.get(*index).is_some_and(|short| short.unmet() > 0));
-    order.sort_by(|left, right| {
-        let part = |index: &usize| municipalities.get(*index).map(part);
-        part(right).cmp(&part(left)).then(left.cmp(right))
-    });
-    let columns = [
-        L::Municipality,
-        L::Needed,
-        L::Available,
-        L::WithoutHomeColumn,
-        L::WithoutSupport,
-        L::PartColumn,
-        L::WhyColumn,
-    ];
-    let columns = columns.map(|label| label.say(lang).into_owned());
-    let row = |index: &usize| {
-        let (short, municipality) = (municipalities.get(*index)?, props.scenario.region.municipalities().get(*index)?);
-        let cells = vec![
-            Cell::Number(lang.whole(short.need)),
-            Cell::Number(lang.whole(short.supply)),
-            Cell::Number(lang.whole(short.without_home)),
-            Cell::Number(lang.whole(short.without_support)),
-            Cell::Number(lang.percent(&part(short), 0)),
-            Cell::Words(why_short(short, lang).to_owned()),
-        ];
-        Some((municipality.code.to_string(), props.own == Some(municipality.code), municipality.name.clone(), cells))
-    };
-    let rows: Vec<_> = order.iter().filter_map(row).collect();
-    let (first, rest) = rows.split_at(rows.len().min(FIRST));
-    let table = |caption: &str, rows: &[_]| view_table(caption, &columns, rows, None, lang);
-    let others = L::AndOthers(rest.len()).say(lang);
-    html! {
-        <>
-            <h3 class="big">{ L::CountFallsShort { count: order.len(), of: municipalities.len() }.say(lang) }</h3>
-            if !first.is_empty() {
-                { table(&L::ShortTable.say(lang), first) }
-            }
-            if !rest.is_empty() {
-                { view_fold(&others, table(&others, rest)) }
-            }
-        </>
-    }
-}
-
-fn view_least(found: &Shortage, lang: Lang) -> Html {
-    let columns = [L::HowBuilt, L::LeastExtra].map(|label| label.say(lang).into_owned());
-    let as_now = found.least.as_now.map_or_else(|| L::NotPossible.say(lang).into_owned(), |homes| lang.whole(homes));
-    let rows = [
-        (L::BuiltWhereLacking, lang.whole(found.least.where_they_lack)),
-        (L::BuiltAsNow, as_now),
-        (L::BuiltAndShared, lang.whole(found.least.spread_fairly)),
-    ];
-    let row = |(label, number): (L<'static>, String)| {
-        let name = label.say(lang).into_owned();
-        (name.clone(), false, name, vec![Cell::Number(number)])
-    };
-    let rows: Vec<_> = rows.into_iter().map(row).collect();
-    html! {
-        <>
-            <h3>{ L::LeastTitle.say(lang) }</h3>
-            { view_table(&L::LeastTable.say(lang), &columns, &rows, None, lang) }
         </>
     }
 }

@@ -5,12 +5,13 @@ use std::{rc::Rc, sync::Arc};
 use yew::{Callback, Html, component, html, use_memo};
 
 use super::{
-    statement::{StatementProps, own_note, view_open_divide, view_refusal},
-    statement_3_years::{view_cleared, view_cost, view_floor, view_groups, view_sensitivity, view_years},
+    statement::{StatementProps, own_note, view_consequences, view_open_divide, view_refusal},
+    statement_3_frame::{view_floor, view_sensitivity},
+    statement_3_years::{view_cleared, view_cost, view_groups, view_year_by_year, view_years},
 };
 use crate::{
     model::{Outcome, Parameter, Ratio, Scenario, Unworkable},
-    statement::{HotPotato, Regimes, Sensitivity, cells, divide_in_homes, hot_potato, regimes, sensitivity},
+    statement::{HotPotato, Regimes, Sensitivity, YEARS, cells, divide_in_homes, hot_potato, regimes, sensitivity},
     text::{
         Lang, StatementId, StatementLabel as L, calculate_regimes, potato_sentence, regimes_for_municipality,
         regimes_for_region,
@@ -19,10 +20,10 @@ use crate::{
         context::{use_dispatch, use_lang},
         effects,
         part::statement::{
-            AnswerScale, Assumptions, Consequence, Guess, Guessing, HotPotatoPart, ParameterStepper, Step,
+            AnswerScale, Assumptions, Guess, Guessing, HotPotatoPart, ParameterStepper, Step, use_remember,
             view_arguments, view_calculation, view_fold, view_head, view_pager,
         },
-        state::{Action, Round, Route},
+        state::{Action, Remember, Round, Route},
     },
 };
 
@@ -75,7 +76,7 @@ fn find(scenario: &Arc<Scenario>) -> Result<Found, Unworkable> {
 #[component]
 pub(crate) fn MoreDirectionPage(props: &StatementProps) -> Html {
     let lang = use_lang();
-    let dispatch = use_dispatch();
+    let (dispatch, remember) = (use_dispatch(), use_remember());
     let found =
         use_memo(Arc::clone(&props.scenario), |scenario| effects::measured("recompute-statement", || find(scenario)));
     let found = match &*found {
@@ -94,7 +95,7 @@ pub(crate) fn MoreDirectionPage(props: &StatementProps) -> Html {
                 <Guess statement={ID} {guessing} guess={props.memory.guess(ID)} {is_revealed} />
             </Step>
             if is_revealed {
-                { view_numbers(props, found, lang, &dispatch) }
+                { view_numbers(props, found, lang, (&dispatch, &remember)) }
             }
             { view_potato(props, found, lang, if is_revealed { 5 } else { 3 }) }
             <Step id="s-sides" number={if is_revealed { 6 } else { 4 }} title={L::ProAndCon.say(lang).into_owned()} note={L::WhatOthersSay.say(lang).into_owned()}>
@@ -108,7 +109,12 @@ pub(crate) fn MoreDirectionPage(props: &StatementProps) -> Html {
     }
 }
 
-fn view_numbers(props: &StatementProps, found: &Found, lang: Lang, dispatch: &Callback<Action>) -> Html {
+fn view_numbers(
+    props: &StatementProps,
+    found: &Found,
+    lang: Lang,
+    (dispatch, remember): (&Callback<Action>, &Callback<Remember>),
+) -> Html {
     let (first, second) = regimes_for_region(&found.regimes, found.start, lang);
     html! {
         <>
@@ -123,6 +129,7 @@ fn view_numbers(props: &StatementProps, found: &Found, lang: Lang, dispatch: &Ca
                 { view_cost(found, lang) }
                 { view_fold(&L::WhenCleared.say(lang), view_cleared(props, found, lang)) }
                 { view_fold(&L::WaitingPerGroup.say(lang), view_groups(found, lang)) }
+                { view_fold(&L::YearByYear.say(lang), view_year_by_year(props, found, lang, remember)) }
             </Step>
             <Step id="s-frame" number=4 title={L::TheFramework.say(lang).into_owned()} note={L::WhatItAsks.say(lang).into_owned()}>
                 { view_floor(&props.scenario, lang, dispatch) }
@@ -145,15 +152,13 @@ fn view_potato(props: &StatementProps, found: &Found, lang: Lang, number: u8) ->
 
 fn view_meaning(props: &StatementProps, found: &Found, lang: Lang, dispatch: &Callback<Action>) -> Html {
     let own = props.own.and_then(|code| props.scenario.region.index_of(code));
-    let (first, second) = match own {
-        Some(index) => regimes_for_municipality(&props.scenario.region, &found.regimes, index, lang),
-        None => regimes_for_region(&found.regimes, found.start, lang),
-    };
+    let own_words = own.map(|index| regimes_for_municipality(&props.scenario.region, &found.regimes, index, lang));
+    let region_words = regimes_for_region(&found.regimes, found.start, lang);
     let steps = calculate_regimes(&found.regimes, own.unwrap_or(0), lang);
     html! {
         <>
             <Step id="s-means" number=7 title={L::WhatItMeans.say(lang).into_owned()} note={own_note(props, lang)}>
-                <Consequence {first} {second} />
+                { view_consequences(props, region_words, own_words, lang, dispatch) }
                 <div class="row-actions">{ view_open_divide(lang, dispatch) }</div>
             </Step>
             <Step id="s-assume" number=8 title={L::AssumptionsTitle.say(lang).into_owned()} note={L::ChangeThem.say(lang).into_owned()}>
@@ -167,24 +172,31 @@ fn view_meaning(props: &StatementProps, found: &Found, lang: Lang, dispatch: &Ca
     }
 }
 
-/// What a later start costs: half of it, it, and twice and four times as much.
+/// What a later start costs: it, and twice as much and half as much a few times. Which of the four it is, depends on the year,
+/// so that nobody learns the place.
 fn guessing(found: &Found, lang: Lang) -> Guessing {
-    let cost = found.regimes.cost_of_a_year_later(found.start);
-    let cost = cost.unwrap_or_else(|| Ratio::from_integer(0.into()));
-    let times = |numerator: i32, denominator: i32| &cost * Ratio::new(numerator.into(), denominator.into());
-    // Round numbers, so that the right one does not stand out.
-    let step = |ratio: Ratio| {
-        let hundreds = (ratio / Ratio::from_integer(100.into())).round() * Ratio::from_integer(100.into());
-        lang.exact(&hundreds, 0)
+    // There is no year after the last; then the question is about the year before it.
+    let start = found.start.clamp(*YEARS.start(), *YEARS.end() - 1);
+    let cost = found.regimes.cost_of_a_year_later(start).unwrap_or_else(|| Ratio::from_integer(0.into()));
+    let place = usize::from(start * 3 % 4);
+    // Round numbers, so that the right one does not stand out; a small cost is guessed among round numbers as well.
+    let hundred = Ratio::from_integer(100.into());
+    let least = Ratio::from_integer(if cost < hundred { 400.into() } else { 0.into() });
+    let option = |index: usize| {
+        let power = |exponent: usize| Ratio::from_integer((1_u32 << exponent).into());
+        let about = match index.checked_sub(place) {
+            Some(0) => cost.clone(),
+            Some(more) => cost.clone().max(least.clone()) * power(more),
+            None => cost.clone().max(least.clone()) / power(place - index),
+        };
+        let about = lang.exact(&((about / &hundred).round() * &hundred), 0);
+        (L::AboutPersonYears(&about).say(lang).into_owned(), String::new())
     };
-    let words = |text: String| (L::AboutPersonYears(&text).say(lang).into_owned(), String::new());
-    let options = [times(1, 4), times(1, 2), times(1, 1), times(2, 1)].map(|ratio| words(step(ratio))).to_vec();
-    let (exact, start) = (lang.exact(&cost, 0), found.start);
     Guessing {
         question: L::WhatDoesAYearCost(start).say(lang).into_owned(),
-        options,
-        answer: 2,
-        verdict: L::AYearCosts(&exact).say(lang).into_owned(),
+        options: (0..4).map(option).collect(),
+        answer: place,
+        verdict: L::AYearCosts(&lang.exact(&cost, 0)).say(lang).into_owned(),
         because: L::PersonYearsExplained.say(lang).into_owned(),
     }
 }

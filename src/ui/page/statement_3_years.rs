@@ -1,27 +1,21 @@
-//! The years of statement 3 in tables and lines: waiting lists, the cost of waiting, what the framework asks, and how sure
-//! it is.
-
-use std::sync::Arc;
+//! The years of statement 3 in tables and lines: waiting lists, and the cost of waiting.
 
 use num_traits::ToPrimitive;
-use yew::{Callback, Event, Html, html};
+use yew::{Callback, Html, html};
 
 use super::{statement::StatementProps, statement_3::Found};
 use crate::{
     chart::{Line, LineLook, Lines, Scene, Size, Tick, draw_lines, nice_ticks},
-    model::{Floor, FrameworkPart, Parameter, Scenario},
-    statement::{Amount, Regime},
-    text::{
-        Lang, StatementLabel as L, floor_name, framework_part_name, group_name, parameter_value, parameter_words,
-        regime_name,
-    },
+    model::GroupOutcome,
+    statement::{Amount, Regime, RegimeYears},
+    text::{Lang, StatementLabel as L, group_name, regime_name},
     ui::{
         part::{
             Select,
             drawing::view_both,
-            statement::{Cell, ParameterStepper, edit, view_table},
+            statement::{Cell, Row, view_table},
         },
-        state::Action,
+        state::Remember,
     },
 };
 
@@ -152,14 +146,67 @@ pub(super) fn view_cleared(props: &StatementProps, found: &Found, lang: Lang) ->
     }
 }
 
-/// The list per group at the end of the first, the middle and the last year.
+fn name_of_group(found: &Found, group: &GroupOutcome, lang: Lang) -> String {
+    let groups = &found.outcome.scenario.groups;
+    groups.iter().find(|known| known.id == group.id).map_or_else(String::new, |known| group_name(known, lang))
+}
+
+/// Year by year under one regime: per group, which add up to the whole list, and per municipality, which do too.
+pub(super) fn view_year_by_year(
+    props: &StatementProps,
+    found: &Found,
+    lang: Lang,
+    remember: &Callback<Remember>,
+) -> Html {
+    let shown = props.memory.regime;
+    let Some(years) = found.regimes.of(shown) else { return Html::default() };
+    let on_choose = remember.reform(|chosen: String| {
+        let regime = Regime::ALL.into_iter().find(|regime| format!("{regime:?}") == chosen);
+        Remember::RegimeChosen(regime.unwrap_or_default())
+    });
+    let option = |regime: Regime| {
+        let value = format!("{regime:?}");
+        html! { <option key={value.clone()} {value} selected={regime == shown}>{ regime_name(regime, lang) }</option> }
+    };
+    let groups = found.outcome.groups.iter().zip(&years.groups).map(|(group, (_, waiting))| {
+        let name = name_of_group(found, group, lang);
+        (name.clone(), false, name, in_cells(waiting, lang))
+    });
+    let municipalities = props.scenario.region.municipalities().iter().zip(&years.municipalities);
+    let municipalities = municipalities.map(|(municipality, waiting)| {
+        let is_own = props.own == Some(municipality.code);
+        (municipality.code.to_string(), is_own, municipality.name.clone(), in_cells(waiting, lang))
+    });
+    let name = regime_name(shown, lang);
+    html! {
+        <>
+            <label class="label" for="regime">{ L::ShownRegime.say(lang) }</label>
+            <Select id="regime" value={format!("{shown:?}")} {on_choose}>{ for Regime::ALL.into_iter().map(option) }</Select>
+            { view_yearly(&L::GroupsByYear(name), L::Group, &groups.collect::<Vec<_>>(), years, lang) }
+            { view_yearly(&L::MunicipalitiesByYear(name), L::Municipality, &municipalities.collect::<Vec<_>>(), years, lang) }
+        </>
+    }
+}
+
+fn in_cells(waiting: &[Amount], lang: Lang) -> Vec<Cell> {
+    waiting.iter().map(|amount| Cell::Number(lang.whole(amount.nearest()))).collect()
+}
+
+/// A column per year; rounded for reading, so a column may look one off its total.
+fn view_yearly(caption: &L<'_>, first: L<'static>, rows: &[Row], years: &RegimeYears, lang: Lang) -> Html {
+    let mut columns = vec![first.say(lang).into_owned()];
+    columns.extend(years.years.iter().map(|year| year.year.to_string()));
+    let mut total = vec![L::Total.say(lang).into_owned()];
+    total.extend(years.years.iter().map(|year| lang.whole(year.waiting.nearest())));
+    view_table(&caption.say(lang), &columns, rows, Some(&total), lang)
+}
+
+/// The list per group at the end of the last year under each regime.
 pub(super) fn view_groups(found: &Found, lang: Lang) -> Html {
     let mut columns = vec![L::Group.say(lang).into_owned()];
     columns.extend(Regime::ALL.map(|regime| L::EndOfLastYear(regime_name(regime, lang)).say(lang).into_owned()));
-    let groups = &found.outcome.scenario.groups;
-    let row = |(place, group): (usize, &crate::model::GroupOutcome)| {
-        let name =
-            groups.iter().find(|known| known.id == group.id).map_or_else(String::new, |known| group_name(known, lang));
+    let row = |(place, group): (usize, &GroupOutcome)| {
+        let name = name_of_group(found, group, lang);
         let waiting = |regime: Regime| {
             let last = found.regimes.of(regime).and_then(|years| years.groups.get(place)?.1.last().copied());
             Cell::Number(lang.whole(last.unwrap_or_default().nearest()))
@@ -168,72 +215,4 @@ pub(super) fn view_groups(found: &Found, lang: Lang) -> Html {
     };
     let rows: Vec<_> = found.outcome.groups.iter().enumerate().map(row).collect();
     view_table(&L::WaitingPerGroup.say(lang), &columns, &rows, None, lang)
-}
-
-/// What the framework asks: its floor and its parts.
-pub(super) fn view_floor(scenario: &Arc<Scenario>, lang: Lang, dispatch: &Callback<Action>) -> Html {
-    const FLOORS: [(&str, Floor); 2] = [("fair", Floor::FairShare), ("lettings", Floor::Lettings)];
-    let floor = scenario.statements.floor;
-    let on_choose = edit(scenario, dispatch, |next, chosen: String| {
-        if let Some((_, floor)) = FLOORS.into_iter().find(|(name, _)| *name == chosen) {
-            next.statements.floor = floor;
-        }
-    });
-    let value = FLOORS.into_iter().find(|(_, known)| *known == floor).map_or("", |(name, _)| name);
-    let option = |(name, known): (&'static str, Floor)| {
-        html! { <option key={name} value={name} selected={known == floor}>{ floor_name(known, lang) }</option> }
-    };
-    let parameter = match floor {
-        Floor::FairShare => Parameter::FloorShare,
-        Floor::Lettings => Parameter::FloorLettings,
-    };
-    let part = |part: FrameworkPart| {
-        let is_on = scenario.statements.has(part);
-        let on_change = edit(scenario, dispatch, move |next, _: Event| {
-            if is_on {
-                next.statements.without.insert(part);
-            } else {
-                next.statements.without.remove(&part);
-            }
-        });
-        html! {
-            <p><label class="switch"><input type="checkbox" checked={is_on} onchange={on_change} /><span>{ framework_part_name(part, lang) }</span></label></p>
-        }
-    };
-    html! {
-        <>
-            <label class="label" for="floor">{ L::FloorLabel.say(lang) }</label>
-            <div class="year">
-                <Select id="floor" {value} {on_choose}>{ for FLOORS.into_iter().map(option) }</Select>
-                <ParameterStepper scenario={Arc::clone(scenario)} {parameter} />
-            </div>
-            { for [FrameworkPart::AffordableNewHomes, FrameworkPart::SocialRentNorm].into_iter().map(part) }
-        </>
-    }
-}
-
-/// Which assumption matters most.
-pub(super) fn view_sensitivity(found: &Found, lang: Lang) -> Html {
-    let columns = [L::Assumption, L::LowAndHigh, L::PersonYearsLow, L::PersonYearsHigh, L::Reach];
-    let columns = columns.map(|label| label.say(lang).into_owned());
-    let row = |effect: &crate::statement::AssumptionEffect| {
-        let value = |value: u32| parameter_value(effect.parameter, value, lang);
-        let name = parameter_words(effect.parameter, lang).name.to_owned();
-        let cells = vec![
-            Cell::Words(format!("{} – {}", value(effect.low), value(effect.high))),
-            Cell::Number(lang.exact(&effect.person_years_low, 0)),
-            Cell::Number(lang.exact(&effect.person_years_high, 0)),
-            Cell::Number(lang.exact(&effect.reach(), 0)),
-        ];
-        (name.clone(), false, name, cells)
-    };
-    let rows: Vec<_> = found.sensitivity.effects.iter().map(row).collect();
-    let most = found.sensitivity.effects.first().map_or("", |effect| parameter_words(effect.parameter, lang).name);
-    html! {
-        <>
-            <h3>{ L::WhatMattersMost.say(lang) }</h3>
-            <p>{ L::MattersMost(most).say(lang) }</p>
-            { view_table(&L::SensitivityTable.say(lang), &columns, &rows, None, lang) }
-        </>
-    }
 }

@@ -55,7 +55,7 @@ pub(crate) use link::link_to;
 pub(crate) use nodes::view_nodes;
 pub(crate) use preset_setting::view_presets;
 pub(crate) use refusal::view_refusal;
-pub(crate) use result_table::{order, view_result_table};
+pub(crate) use result_table::{order, support_slot_id, view_result_table};
 pub(crate) use rounding_setting::RoundingSetting;
 pub(crate) use saving::{SavingSetting, use_keeping_dispatch};
 pub(crate) use select::Select;

@@ -3,7 +3,10 @@
 use num_traits::ToPrimitive;
 use yew::{Callback, Html, MouseEvent};
 
-use super::{drawing::view_scene, result_table::column_class};
+use super::{
+    drawing::view_scene,
+    result_table::{column_class, support_slot},
+};
 use crate::{
     chart::{Difference, Range, Scene, draw_difference, draw_range, nice_end, nice_ticks},
     model::{Bend, Code, Ratio},
@@ -87,6 +90,7 @@ pub(super) fn view_row(row: &Row, span: Option<&Span>, is_own: bool, strip: &Str
         .with(cell(Column::Difference).with(view_difference(drawing, row.difference, lang)))
         .with(cell(Column::PerThousand).text(exact(row.per_thousand.as_ref(), lang)))
         .with(cell(Column::OfLettings).text(percent(row.of_lettings.as_ref(), lang)))
+        .with(support_slot("td", &code.to_string()))
         .with(range)
         .html()
 }
@@ -102,6 +106,7 @@ pub(super) fn view_total(division: &Division, lang: Lang) -> Html {
         .with(cell(Column::Difference).with(view_difference(element("span").html(), total.difference, lang)))
         .with(cell(Column::PerThousand).text(exact(total.per_thousand.as_ref(), lang)))
         .with(cell(Column::OfLettings).text(percent(total.of_lettings.as_ref(), lang)))
+        .with(support_slot("td", "total"))
         .with(element("td").attribute("class", [column_class(Column::Range), "okline"].join(" ")).say(&closes, lang))
         .html()
 }

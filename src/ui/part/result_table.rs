@@ -14,7 +14,7 @@ use crate::{
     text::{Label, Lang},
     ui::{
         division::{Division, Row},
-        element::{element, list, pressed},
+        element::{Element, element, list, pressed},
         state::{Action, Column, ColumnGroup, Direction, Sort},
         words,
     },
@@ -34,6 +34,9 @@ pub(crate) fn view_result_table(
     let caption = Label::TableCaption { task: division.total.task, order: &sorted_by };
     let mut head = element("tr");
     for column in Column::ALL {
+        if column == Column::Range {
+            head = head.with(support_slot("th", "head").fixed("scope", "col"));
+        }
         head = head.child(view_head(column, sort, &strip, lang, dispatch));
     }
     let mut body = element("tbody");
@@ -86,6 +89,16 @@ pub(super) fn column_class(column: Column) -> &'static str {
         Column::PerThousand | Column::OfLettings => "num g-last",
         Column::Range => "c-rng g-ber",
     }
+}
+
+/// A cell that the second module fills with the homes without support; a column that stays empty is not shown.
+pub(super) fn support_slot(tag: &'static str, row: &str) -> Element {
+    element(tag).attribute("id", support_slot_id(row)).class("num g-last c-sup")
+}
+
+/// The id of such a cell, by the code of the municipality, `head` or `total`.
+pub(crate) fn support_slot_id(row: &str) -> String {
+    ["sup-", row].concat()
 }
 
 fn view_head(column: Column, sort: Sort, strip: &Strip, lang: Lang, dispatch: &Callback<Action>) -> Html {

@@ -3,7 +3,8 @@
 
 use crate::order::{Map, Set};
 
-use crate::text::StatementId;
+use super::Stop;
+use crate::{statement::Regime, text::StatementId};
 
 /// What a reader thinks of a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,6 +54,8 @@ pub(crate) enum Scope {
 pub(crate) enum Pasted {
     /// Nothing in it is a municipality with a number.
     Nothing,
+    /// Reading the file ended before it was done.
+    Stopped(Stop),
     /// So many municipalities got a number; these names and texts were left aside.
     Read { count: usize, left: Vec<String> },
 }
@@ -70,6 +73,8 @@ pub(crate) struct Memory {
     /// Months of it that were counted, for what is pasted and typed.
     pub(crate) months: Months,
     pub(crate) pasted: Option<Pasted>,
+    /// Whose years are shown.
+    pub(crate) regime: Regime,
 }
 
 /// Months of a half-year, 1 to 6.
@@ -102,6 +107,7 @@ pub(crate) enum Remember {
     HalfYearChosen(usize),
     MonthsChosen(u8),
     Pasted(Pasted),
+    RegimeChosen(Regime),
 }
 
 impl Memory {
@@ -145,6 +151,7 @@ impl Memory {
             }
             Remember::MonthsChosen(months) => self.months = Months(months.clamp(1, crate::model::Realised::MONTHS)),
             Remember::Pasted(pasted) => self.pasted = Some(pasted),
+            Remember::RegimeChosen(regime) => self.regime = regime,
         }
     }
 }

@@ -45,16 +45,36 @@ pub(crate) fn use_reading(state: &MoreState, dispatch: &Callback<FiguresAction>)
     let (region, dispatch) = (Arc::clone(&state.desk.scenario.region), dispatch.clone());
     use_effect_with(waiting, move |waiting| {
         let job = waiting.clone().map(|input| Job { input, region, dispatch });
-        let work = job.map(|job| {
-            let bytes = &job.input.bytes;
-            if is_document(bytes) || bytes.len() <= READ_HERE && !is_workbook(bytes) {
-                Work::Here(timer::after(AFTER_PAINT_MS, move || job.read_here()))
-            } else {
-                Work::Away(job.read_away())
-            }
-        });
+        let work = job.map(Job::begin);
         move || drop(work)
     });
+}
+
+/// Reads a file for a page that only wants to know what stands in it: one answer, and nothing in between.
+pub(in crate::ui::effects) fn read_once(
+    input: &Rc<Input>,
+    region: &Arc<Region>,
+    on_answer: Callback<Result<Rc<Draft>, Stop>>,
+) {
+    let held: Rc<RefCell<Option<Work>>> = Rc::default();
+    // The work holds what it reports to, which holds the work: so it lasts until it has answered.
+    let dispatch = {
+        let held = Rc::clone(&held);
+        Callback::from(move |action: FiguresAction| {
+            let answer = if let FiguresAction::DraftRead { draft, .. } = action {
+                Ok(draft)
+            } else if let FiguresAction::ReadingStopped(stop) = action {
+                Err(stop)
+            } else {
+                return;
+            };
+            let held = Rc::clone(&held);
+            timer::after(0, move || drop(held.take())).forget();
+            on_answer.emit(answer);
+        })
+    };
+    let job = Job { input: Rc::clone(input), region: Arc::clone(region), dispatch };
+    held.replace(Some(job.begin()));
 }
 
 /// JSON by its first character: perhaps a document of the calculator itself.
@@ -90,6 +110,16 @@ struct Job {
 }
 
 impl Job {
+    /// A short text is read here, after the browser has shown that it waits; everything else in a worker.
+    fn begin(self) -> Work {
+        let bytes = &self.input.bytes;
+        if is_document(bytes) || bytes.len() <= READ_HERE && !is_workbook(bytes) {
+            Work::Here(timer::after(AFTER_PAINT_MS, move || self.read_here()))
+        } else {
+            Work::Away(self.read_away())
+        }
+    }
+
     fn read_here(&self) {
         let bytes = &self.input.bytes;
         let draft = measured("read-figures", || {

@@ -6,7 +6,7 @@ use yew::{Callback, Html, Properties, component, html};
 
 use super::table::{Cell, Row, view_table};
 use crate::{
-    model::{Balance, Code, HalfYear, Realised, Scenario},
+    model::{Balance, Code, HalfYear, Parameter, Realised, Scenario},
     statement::{Account, AccountLine, AccountTotal, Schedule},
     text::{Lang, MINUS, StatementLabel as L, half_year_in_words},
     ui::{
@@ -47,7 +47,7 @@ pub(crate) fn LedgerTable(props: &LedgerTableProps) -> Html {
                 line.closing.map_or_else(|| "–".to_owned(), |closing| balance(closing.backlog(), closing.lead(), lang)),
             ),
             Cell::Words(schedule(line, lang)),
-            Cell::Words(ladder(line, lang)),
+            Cell::Words(ladder(line, props.scenario.statements.get(Parameter::LadderHalfYears), lang)),
         ];
         Some((account.code.to_string(), props.own == Some(account.code), name, cells))
     };
@@ -88,10 +88,10 @@ fn schedule(line: &AccountLine, lang: Lang) -> String {
     label.say(lang).into_owned()
 }
 
-fn ladder(line: &AccountLine, lang: Lang) -> String {
+fn ladder(line: &AccountLine, most: u32, lang: Lang) -> String {
     match line.ladder {
         0 => "–".to_owned(),
-        missed => L::MissedInARow(missed).say(lang).into_owned(),
+        missed => L::MissedInARow { missed, most }.say(lang).into_owned(),
     }
 }
 

@@ -12,6 +12,13 @@ use crate::{
     ui::context::{use_dispatch, use_lang},
 };
 
+/// The ways in which more homes come about.
+const HOMES: [(Parameter, Option<L<'static>>); 3] = [
+    (Parameter::ExtraHomes, Some(L::Build)),
+    (Parameter::TransformedHomes, Some(L::Transform)),
+    (Parameter::SharedHomes, Some(L::Share)),
+];
+
 #[derive(Properties, PartialEq)]
 pub(crate) struct LeversProps {
     pub(crate) scenario: Arc<Scenario>,
@@ -26,18 +33,25 @@ pub(crate) fn Levers(props: &LeversProps) -> Html {
     let turned = if is_fair { Spread::Present } else { Spread::Fair };
     let on_turn = edit(scenario, &dispatch, move |next, _: Event| next.statements.spread = turned);
     let lever = |lever: Lever| {
-        let (parameter, hint) = match lever {
-            Lever::MoreHomes => (Some(Parameter::ExtraHomes), L::MoreHomesHint),
-            Lever::FairSpread => (None, L::FairSpreadHint),
-            Lever::Support => (Some(Parameter::ExtraSupport), L::SupportHint),
-            Lever::Prevention => (Some(Parameter::Prevention), L::PreventionHint),
+        let (parameters, hint): (&[(Parameter, Option<L<'static>>)], _) = match lever {
+            Lever::MoreHomes => (&HOMES, L::MoreHomesHint),
+            Lever::FairSpread => (&[], L::FairSpreadHint),
+            Lever::Support => (&[(Parameter::ExtraSupport, None)], L::SupportHint),
+            Lever::Prevention => (&[(Parameter::Prevention, None)], L::PreventionHint),
+        };
+        let stepper = |(parameter, word): &(Parameter, Option<L<'static>>)| {
+            html! {
+                <>
+                    { for word.as_ref().map(|word| html! { <p class="way">{ word.say(lang) }</p> }) }
+                    <ParameterStepper scenario={Arc::clone(scenario)} parameter={*parameter} />
+                </>
+            }
         };
         html! {
             <div class="lever" key={format!("{lever:?}")}>
                 <p class="ttl">{ lever_name(lever, lang) }</p>
-                if let Some(parameter) = parameter {
-                    <ParameterStepper scenario={Arc::clone(scenario)} {parameter} />
-                } else {
+                { for parameters.iter().map(stepper) }
+                if parameters.is_empty() {
                     <label class="switch">
                         <input type="checkbox" role="switch" checked={is_fair} aria-label={lever_name(lever, lang)} onchange={on_turn.clone()} />
                         <span>{ spread_name(scenario.statements.spread, lang) }</span>

@@ -13,6 +13,8 @@ pub(crate) enum Cell {
     Swatch(&'static str, String),
     /// Words, at the left.
     Words(String),
+    /// A drawing of the number beside it, which a narrow screen leaves out.
+    Bar(Html),
     /// Anything else.
     Html(Html),
 }
@@ -34,8 +36,14 @@ pub(crate) fn view_table(
                 matches!(cells.get(column - 1), Some(Cell::Number(_) | Cell::Swatch(..)))
             })
     };
-    let head = |(index, column): (usize, &String)| {
-        html! { <th scope="col" class={is_number(index).then_some("num")}>{ column }</th> }
+    let is_bar = |column: usize| {
+        let first = rows.first().and_then(|(_, _, _, cells)| cells.get(column.checked_sub(1)?));
+        matches!(first, Some(Cell::Bar(_)))
+    };
+    let head = |(index, column): (usize, &String)| match is_bar(index) {
+        // What the drawing shows stands in the column before it.
+        true => html! { <td class="bar-cell" /> },
+        false => html! { <th scope="col" class={is_number(index).then_some("num")}>{ column }</th> },
     };
     let cell = |cell: &Cell| match cell {
         Cell::Number(number) => html! { <td class="num">{ number }</td> },
@@ -43,6 +51,7 @@ pub(crate) fn view_table(
             <td class="num"><i class={classes!("swatch", *class)} aria-hidden="true" />{ number }</td>
         },
         Cell::Words(words) => html! { <td>{ words }</td> },
+        Cell::Bar(drawing) => html! { <td class="bar-cell">{ drawing.clone() }</td> },
         Cell::Html(html) => html! { <td>{ html.clone() }</td> },
     };
     let row = |(key, is_own, name, cells): &Row| {
@@ -57,7 +66,7 @@ pub(crate) fn view_table(
     html! {
         <div class="scroller" tabindex="0" role="region" aria-label={L::TableOf(caption).say(lang).into_owned()}>
             <table class="tbl">
-                <caption>{ caption }</caption>
+                <caption><span>{ caption }</span></caption>
                 <thead><tr>{ for columns.iter().enumerate().map(head) }</tr></thead>
                 <tbody>{ for rows.iter().map(row) }</tbody>
                 if let Some(total) = total {
