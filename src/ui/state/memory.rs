@@ -1,10 +1,12 @@
 //! What the pages of the statements and of following up remember. Answers to a statement live here and nowhere else:
 //! they are in no scenario, no link and no file.
 
+use std::rc::Rc;
+
 use crate::order::{Map, Set};
 
 use super::Stop;
-use crate::{statement::Regime, text::StatementId};
+use crate::{figures::Draft, statement::Regime, text::StatementId};
 
 /// What a reader thinks of a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +56,8 @@ pub(crate) enum Scope {
 pub(crate) enum Pasted {
     /// Nothing in it is a municipality with a number.
     Nothing,
+    /// The same of a file; what was read of it says why.
+    NothingIn(Rc<Draft>),
     /// Reading the file ended before it was done.
     Stopped(Stop),
     /// So many municipalities got a number; these names and texts were left aside.

@@ -9,7 +9,7 @@ use fairshare::{
     divide::divide,
     figures::shipped,
     model::{Code, Parameter, Scenario},
-    statement::{cells, hot_potato, shortage},
+    statement::{cells, hot_potato, shortage, without_support_if_housed},
     text::{Lang, potato_sentence, shortage_for_region},
 };
 use serde_json::json;
@@ -82,7 +82,7 @@ fn a_lever_rewrites_the_sentence_and_is_undone() {
     };
     let heading = || page.texts(".step h3.big");
     page.wait_until("the sentence is revealed", || heading().contains(&sentence(shipped())));
-    page.click("button[aria-label=\"Extra woningen per jaar: meer\"]");
+    page.click("button[aria-label=\"Bouwen, woningen per jaar: meer\"]");
     let mut more = shipped();
     more.statements.set(Parameter::ExtraHomes, 100);
     let expected = sentence(more);
@@ -168,6 +168,176 @@ fn what_was_realised_is_typed_pasted_and_saved() {
         saved.starts_with('\u{feff}') && saved.contains("GM0479;Zaanstad;2026;1;154;14;0;168;150;6;18;0;18;1\r\n"),
         "{saved}"
     );
+}
+
+#[test]
+fn each_page_works_with_the_keyboard_alone() {
+    // Statement 2: guess, reveal, a lever, a choice of support, a typed assumption.
+    let page = open("#/stelling-2");
+    tab_to(&page, "input[name=guess]");
+    page.press("Space");
+    tab_to(&page, ".before-after button");
+    page.press("Enter");
+    page.wait_for(".verdict");
+    let heading = || page.text(".step[aria-labelledby=s-levers] h3.big");
+    let before = heading();
+    tab_to(&page, ".lever button[aria-label$=\": meer\"]");
+    page.press("Enter");
+    page.wait_until("the sentence follows", || heading() != before);
+    tab_to(&page, "input[role=switch]");
+    page.press("Space");
+    page.wait_for("input[role=switch]:checked");
+    tab_to(&page, "#p-reserved");
+    page.replace_text("#p-reserved", "35");
+    page.press("Tab");
+    page.wait_until("the number is the reader's own", || {
+        page.texts(".assume .badge").contains(&"eigen getal".to_owned())
+    });
+    page.assert_clean();
+
+    // Statement 3: the start year, the years of another regime, the hot potato.
+    page.go_to("#/stelling-3");
+    page.wait_for("#s-potato");
+    tab_to(&page, ".before-after button");
+    page.press("Enter");
+    page.wait_for(".verdict");
+    tab_to(&page, ".year button[aria-label$=\": meer\"]");
+    page.press("Enter");
+    page.wait_until("the framework starts a year later", || page.texts(".year output").contains(&"2029".to_owned()));
+    tab_to(&page, "details summary");
+    page.press("Enter");
+    page.wait_for("details[open]");
+    tab_to(&page, ".potato .row-actions button");
+    page.press("Enter");
+    page.wait_for(".chip");
+    tab_to(&page, ".chip button");
+    page.press("Enter");
+    page.wait_until_gone(".chip");
+    page.assert_clean();
+
+    // Following up: a number, the half-year, and the years.
+    page.go_to("#/volgen");
+    page.wait_for("#s-ledger");
+    tab_to(&page, "#half");
+    page.press("ArrowDown");
+    page.wait_for_text(".scroller caption", "tweede helft van 2026");
+    tab_to(&page, "#done-GM0358");
+    page.replace_text("#done-GM0358", "20");
+    page.press("Tab");
+    page.wait_for_text(".tbl tfoot", "20");
+    page.assert_clean();
+}
+
+#[test]
+fn both_consequences_are_shown_and_the_municipality_is_chosen_on_the_spot() {
+    let page = open("#/stelling-1");
+    reveal(&page);
+    assert_eq!(page.count(".consq"), 1, "the region has its sentence");
+    page.choose("#own", "GM0479");
+    page.wait_until("both have a sentence", || page.count(".consq") == 2);
+    assert!(page.texts(".consq").join(" ").contains("Zaanstad"));
+    // More homes let: every burden is lighter, and the sentence says so; one step, which is undone.
+    let burden = || page.texts(".consq .small").join(" ");
+    let before = burden();
+    page.click("button[aria-label=\"Deel van de corporatiewoningen dat elk jaar vrijkomt: meer\"]");
+    page.wait_until("the sentence follows", || burden() != before);
+    page.click_text(".tools button", "Ongedaan");
+    page.wait_until("it is undone", || burden() == before);
+    page.assert_clean();
+}
+
+#[test]
+fn without_names_nothing_tells_who_it_is() {
+    let page = open("#/stelling-1");
+    reveal(&page);
+    page.click_text("button", "Verberg de namen");
+    page.wait_until("the names are hidden", || page.texts(".tbl th[scope=row]").contains(&"AD".to_owned()));
+    let said = page.texts(".step").join(" ");
+    let scenario = shipped();
+    let told = scenario.region.municipalities().iter().filter(|found| {
+        // The list to choose from names everybody.
+        let name = found.name.as_str();
+        said.matches(name).count() > page.texts("#own option").join(" ").matches(name).count()
+    });
+    let told: Vec<&str> = told.map(|found| found.name.as_str()).collect();
+    assert!(told.is_empty(), "{told:?}");
+    page.assert_clean();
+    page.click_text("button", "Onthul de namen");
+    page.wait_until("the names are back", || page.texts(".tbl th[scope=row]").contains(&"Amsterdam".to_owned()));
+}
+
+#[test]
+fn homes_without_support_stand_in_the_table_of_the_division() {
+    let page = Page::open_at(DESKTOP, "#/verdelen");
+    let of = |scenario: Scenario| {
+        let outcome = divide(Arc::new(scenario)).unwrap();
+        let without = without_support_if_housed(&outcome, &cells(&outcome));
+        (Lang::Nl.whole(without[28]), Lang::Nl.whole(without.iter().sum()))
+    };
+    let shows = |expected: &(String, String)| {
+        page.wait_until(&format!("the table shows {expected:?}"), || {
+            page.count("#sup-GM0479:not(:empty)") == 1
+                && (page.text("#sup-GM0479"), page.text("#sup-total")) == *expected
+        });
+    };
+    shows(&of(shipped()));
+    page.wait_for_text("#sup-head", "Zonder begeleiding");
+    page.screenshot("verdelen-begeleiding-1280");
+    page.assert_clean();
+    // It follows what is assumed on the page of statement 2, and stays right when the table is sorted.
+    page.go_to("#/stelling-2");
+    page.wait_for(".step");
+    reveal(&page);
+    page.replace_text("#p-supportcapacity", "20");
+    page.press("Tab");
+    page.wait_until("the number is the reader's own", || {
+        page.texts(".assume .badge").contains(&"eigen getal".to_owned())
+    });
+    page.go_to("#/verdelen");
+    let mut less = shipped();
+    less.statements.set(Parameter::SupportCapacity, 20);
+    shows(&of(less.clone()));
+    page.click_text("#result .sort", "Gemeente");
+    shows(&of(less));
+}
+
+#[test]
+fn a_workbook_and_a_saved_ledger_are_opened() {
+    let page = open("#/volgen");
+    let folder = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let file = folder.join("gerealiseerd.xlsx");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0_u32..).zip([["Gemeente", "Opgave", "Gerealiseerd"], ["Amsterdam", "884", "900"], ["Zaanstad", "154", "150"]]) {
+        for (column, text) in (0_u16..).zip(cells) {
+            match text.parse::<u32>() {
+                Ok(number) => sheet.write_number(row, column, number).unwrap(),
+                Err(_) => sheet.write_string(row, column, text).unwrap(),
+            };
+        }
+    }
+    book.save(&file).unwrap();
+    page.upload(".file input", &file);
+    page.wait_for_text("[role=status]", "Van 2 gemeenten is het getal overgenomen.");
+    assert_eq!((page.value("#done-GM0363"), page.value("#done-GM0479")), ("900".to_owned(), "150".to_owned()));
+    // What is no workbook is refused in words.
+    let broken = folder.join("kapot.xlsx");
+    fs::write(&broken, b"PK\x03\x04not really").unwrap();
+    page.upload(".file input", &broken);
+    page.wait_for_text("[role=status]", "beschadigd");
+    page.assert_clean();
+    // The ledger goes out, is filled in, and comes back.
+    page.click_text("button", "Bewaar als CSV");
+    let saved = fs::read_to_string(page.downloaded("fair-share-volgen.csv")).unwrap();
+    let line = saved.lines().find(|line| line.starts_with("GM0358;Aalsmeer;2027;1;")).unwrap();
+    let mut cells: Vec<&str> = line.split(';').collect();
+    (cells[8], cells[9]) = ("30", "6");
+    let filled = folder.join("ingevuld.csv");
+    fs::write(&filled, saved.replace(line, &cells.join(";"))).unwrap();
+    page.upload(".file input", &filled);
+    page.wait_for_text("[role=status]", "Van 3 gemeenten is het getal overgenomen.");
+    page.choose("#half", "2");
+    page.wait_until("the number of 2027 is there", || page.value("#done-GM0358") == "30");
 }
 
 #[test]

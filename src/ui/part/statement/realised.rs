@@ -7,9 +7,9 @@ use yew::{Callback, Event, Html, InputEvent, Properties, component, html, use_st
 use super::edit::use_remember;
 use crate::{
     export::read_ledger,
-    figures::{Draft, RowUse, read_table},
+    figures::{Draft, RowUse, Severity, read_table},
     model::{HalfYear, Realised, Scenario},
-    text::{FiguresLabel, Lang, StatementLabel as L},
+    text::{FiguresLabel, Lang, StatementLabel as L, import_issue_in_words},
     ui::{
         context::{use_dispatch, use_lang},
         effects::{self, Opened},
@@ -39,7 +39,10 @@ pub(crate) fn RealisedEntry(props: &RealisedEntryProps) -> Html {
         Callback::from(move |opened: Opened| {
             let (next, pasted) = match opened {
                 Opened::Text(text) => with_realised(&scenario, &text, half_year, months),
-                Opened::Table(draft) => with_draft(&scenario, &draft, half_year, months),
+                Opened::Table(draft) => match with_draft(&scenario, &draft, half_year, months) {
+                    (same, Pasted::Nothing) => (same, Pasted::NothingIn(draft)),
+                    read => read,
+                },
                 Opened::Stopped(stop) => ((*scenario).clone(), Pasted::Stopped(stop)),
             };
             if next != *scenario {
@@ -79,6 +82,18 @@ pub(crate) fn RealisedEntry(props: &RealisedEntryProps) -> Html {
 fn view_pasted(pasted: &Pasted, lang: Lang) -> Html {
     match pasted {
         Pasted::Nothing => html! { <p class="cell-err">{ L::NothingRead.say(lang) }</p> },
+        Pasted::NothingIn(draft) => {
+            let issues = draft.issues();
+            let refused: Vec<String> = issues
+                .iter()
+                .filter(|issue| issue.severity == Severity::File)
+                .map(|issue| import_issue_in_words(issue, draft, lang).in_full())
+                .collect();
+            match refused.is_empty() {
+                true => html! { <p class="cell-err">{ L::NothingRead.say(lang) }</p> },
+                false => html! { <>{ for refused.into_iter().map(|words| html! { <p class="cell-err">{ words }</p> }) }</> },
+            }
+        }
         Pasted::Stopped(stop) => {
             let label = match stop {
                 Stop::ByUser => FiguresLabel::ReadingStopped,
