@@ -44,7 +44,7 @@ const TOP: f64 = 44.0;
 #[must_use]
 pub fn draw_tornado(input: &Tornado<'_>, size: Size) -> Scene {
     let frame = match size {
-        Size::Wide => Frame { width: 960.0, from: 400.0, to: 900.0, pitch: 36.0, bar: 6.0, height: 24.0 },
+        Size::Wide => Frame { width: 960.0, from: 510.0, to: 890.0, pitch: 36.0, bar: 6.0, height: 24.0 },
         Size::Phone => Frame { width: 320.0, from: 34.0, to: 286.0, pitch: 50.0, bar: 24.0, height: 20.0 },
     };
     let reach = input.swings.iter().flat_map(|swing| [swing.low.0, swing.high.0]);
@@ -64,7 +64,6 @@ pub fn draw_tornado(input: &Tornado<'_>, size: Size) -> Scene {
         push_swing(&mut shapes, swing, (&scale, middle), &frame, y);
         y += frame.pitch;
     }
-    shapes.push(Shape::Line { x1: middle, y1: TOP - 6.0, x2: middle, y2: bottom, classes: &[Class::AxisZero] });
     let words = fit_text(input.middle.1, frame.width);
     let half = text_width(&words) / 2.0;
     let x = middle.clamp(half.min(frame.width - half), f64::max(half, frame.width - half));
@@ -76,7 +75,7 @@ fn push_swing(shapes: &mut Vec<Shape>, swing: &Swing<'_>, (scale, middle): (&Sca
     let (name, baseline) = if frame.bar > 20.0 {
         (fit_text(swing.name, frame.width), y + 17.0)
     } else {
-        (fit_text(swing.name, frame.from - 44.0), y + frame.bar + 17.0)
+        (fit_text(swing.name, frame.from - 40.0), y + frame.bar + 17.0)
     };
     shapes.push(Shape::text(0.0, baseline, Anchor::Start, &name, &[Class::Ink]));
     let top = y + frame.bar;
@@ -85,6 +84,9 @@ fn push_swing(shapes: &mut Vec<Shape>, swing: &Swing<'_>, (scale, middle): (&Sca
         let (left, right) = (scale.place(value).min(middle), scale.place(value).max(middle));
         shapes.push(Shape::Rect { x: left, y: top, width: right - left, height: frame.height, classes });
     }
+    // In each row by itself, so that no line runs through a name above a bar.
+    let (y1, y2) = (top - 4.0, top + frame.height + 4.0);
+    shapes.push(Shape::Line { x1: middle, y1, x2: middle, y2, classes: &[Class::AxisZero] });
     let text = top + frame.height - 7.0;
     let (low, high) = (scale.place(swing.low.0), scale.place(swing.high.0));
     // Both on one side: then the labels stand at either side of both.

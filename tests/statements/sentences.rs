@@ -58,6 +58,14 @@ fn the_sentences_read_like_this() {
             put("potato", potato_sentence(region, &potato, Some(ZAANSTAD), lang));
         }
     }
+    let mut scenario = shipped();
+    scenario.statements.stopped =
+        scenario.region.municipalities().iter().map(|found| found.code).filter(|known| *known != code(479)).collect();
+    let (outcome, _) = divided(scenario);
+    for lang in Lang::ALL {
+        let sentences = potato_sentence(&outcome.scenario.region, &hot_potato(&outcome), Some(ZAANSTAD), lang);
+        put(&mut words, lang, "the last one", sentences);
+    }
     insta::assert_snapshot!(words);
 }
 

@@ -88,7 +88,19 @@ pub fn regimes_for_municipality(region: &Region, found: &Regimes, index: usize, 
 pub fn potato_sentence(region: &Region, potato: &HotPotato, own: Option<usize>, lang: Lang) -> Sentences {
     let count = potato.steps.len();
     let moved = homes(potato.moved(), lang);
+    let mut holders = potato.now().iter().enumerate().filter(|(_, homes)| **homes > 0);
+    let last = match (holders.next(), holders.next()) {
+        (Some((index, homes)), None) if count > 0 => Some((name_of(region, index), *homes)),
+        (_, _) => None,
+    };
     let first = match count {
+        _ if last.is_some() => last.map_or_else(String::new, |(name, all)| {
+            let all = homes(all, lang);
+            lang.pick(
+                format!("Alleen {name} doet nog mee en houdt alle {all} vast."),
+                format!("Only {name} still takes part, and holds all {all}."),
+            )
+        }),
         0 => lang.pick(
             "Alle gemeenten doen mee. Er schuift niets door.".to_owned(),
             "All municipalities take part. Nothing moves on.".to_owned(),

@@ -293,6 +293,7 @@ pub(super) fn say(label: L<'_>) -> Cow<'static, str> {
         L::AsItIs(number) => format!("as set: {number}").into(),
         L::SupportInTable => "‘Without support’ are the homes for which a municipality has too few hours of support, once everybody is housed.".into(),
         L::SupportIsSetAt => "How many hours, you change at statement 2.".into(),
+        L::NobodyAfterThis => "If the last one stops as well, there is nobody left to pass the task on to.".into(),
         L::LedgerFile => "fair-share-following-up.csv".into(),
     }
 }

@@ -312,6 +312,7 @@ pub(crate) enum StatementLabel<'a> {
     AsItIs(&'a str),
     SupportInTable,
     SupportIsSetAt,
+    NobodyAfterThis,
     LedgerFile,
 }
 

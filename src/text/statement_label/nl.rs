@@ -293,6 +293,7 @@ pub(super) fn say(label: L<'_>) -> Cow<'static, str> {
         L::AsItIs(number) => format!("zoals ingesteld: {number}").into(),
         L::SupportInTable => "‘Zonder begeleiding’ zijn de woningen waarvoor een gemeente te weinig uren begeleiding heeft, als iedereen gehuisvest is.".into(),
         L::SupportIsSetAt => "Hoeveel uren, verandert u bij stelling 2.".into(),
+        L::NobodyAfterThis => "Stopt ook de laatste, dan is er niemand om de opgave aan door te geven.".into(),
         L::LedgerFile => "fair-share-volgen.csv".into(),
     }
 }

@@ -60,8 +60,10 @@ pub(crate) fn FollowPage(props: &StatementProps) -> Html {
         <div class="wrap">
             { head }
             <Step id="s-who" number=1 title={L::WhomAndWhen.say(lang).into_owned()}>
-                { view_scope(props, lang, &remember, &dispatch) }
-                { view_half_years(accounts, place, lang, &remember) }
+                <div class="picks">
+                    { view_scope(props, lang, &remember, &dispatch) }
+                    { view_half_years(accounts, place, lang, &remember) }
+                </div>
                 { view_sentence(props, accounts, &shown, place, lang) }
             </Step>
             <Step id="s-ledger" number=2 title={L::TheLedger.say(lang).into_owned()} note={L::LedgerNote.say(lang).into_owned()}>
@@ -141,14 +143,16 @@ fn view_scope(props: &StatementProps, lang: Lang, remember: &Callback<Remember>,
     html! {
         <>
             { view_chooser(&props.scenario.region, props.own, lang, dispatch) }
-            <label class="label" for="scope">{ L::ShowAccountOf.say(lang) }</label>
-            <Select id="scope" value={value.clone()} {on_choose}>
-                { option("region".to_owned(), L::WholeRegion.say(lang).into_owned()) }
-                { for subregions.iter().enumerate().map(|(index, name)| option(format!("sub-{index}"), (*name).to_owned())) }
-                if props.own.is_some() {
-                    { option("own".to_owned(), L::OwnMunicipality.say(lang).into_owned()) }
-                }
-            </Select>
+            <div>
+                <label class="label" for="scope">{ L::ShowAccountOf.say(lang) }</label>
+                <Select id="scope" value={value.clone()} {on_choose}>
+                    { option("region".to_owned(), L::WholeRegion.say(lang).into_owned()) }
+                    { for subregions.iter().enumerate().map(|(index, name)| option(format!("sub-{index}"), (*name).to_owned())) }
+                    if props.own.is_some() {
+                        { option("own".to_owned(), L::OwnMunicipality.say(lang).into_owned()) }
+                    }
+                </Select>
+            </div>
         </>
     }
 }
@@ -160,10 +164,10 @@ fn view_half_years(accounts: &[Account], place: usize, lang: Lang, remember: &Ca
         html! { <option key={index} value={index.to_string()} selected={index == place}>{ words }</option> }
     };
     html! {
-        <p>
+        <div>
             <label class="label" for="half">{ L::HalfYear.say(lang) }</label>
             <Select id="half" value={place.to_string()} {on_choose}>{ for (0..HALF_YEARS).map(option) }</Select>
-        </p>
+        </div>
     }
 }
 
@@ -182,13 +186,18 @@ fn view_months(months: u8, lang: Lang, remember: &Callback<Remember>) -> Html {
 }
 
 fn view_sentence(props: &StatementProps, accounts: &[Account], shown: &[Account], place: usize, lang: Lang) -> Html {
-    let own = props.own.filter(|_| props.memory.scope == Scope::Own || shown.len() == accounts.len());
-    let own = own.and_then(|code| {
-        let line = accounts.iter().find(|account| account.code == code)?.lines.get(place)?;
+    let own = props.own.and_then(|code| {
+        let line = shown.iter().find(|account| account.code == code)?.lines.get(place)?;
         Some((props.scenario.region.municipality(code)?.name.as_str(), line))
     });
-    let (first, second) = ledger_sentence(&total_at(shown, place), own, half_year_at(accounts, place), lang);
-    html! { <div class="row-actions"><Consequence {first} {second} /></div> }
+    let (total, half_year) = (total_at(shown, place), half_year_at(accounts, place));
+    let sentence = |own| {
+        let (first, second) = ledger_sentence(&total, own, half_year, lang);
+        html! { <div class="told"><Consequence {first} {second} /></div> }
+    };
+    // All who are shown together, and the own municipality beside them; alone it speaks for itself.
+    let together = (shown.len() > 1 || own.is_none()).then(|| sentence(None));
+    html! { <>{ for together }{ for own.map(|own| sentence(Some(own))) }</> }
 }
 
 /// Asked and realised over the half-years: table and lines.

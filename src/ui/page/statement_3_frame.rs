@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// What else decides how fast the framework works.
-const STEPS: [Parameter; 3] = [Parameter::NationalStart, Parameter::NationalRamp, Parameter::LadderHalfYears];
+const STEPS: [Parameter; 2] = [Parameter::NationalRamp, Parameter::LadderHalfYears];
 
 /// What the framework asks: its floor and its parts.
 pub(super) fn view_floor(scenario: &Arc<Scenario>, lang: Lang, dispatch: &Callback<Action>) -> Html {
@@ -84,7 +84,7 @@ pub(super) fn view_sensitivity(found: &Found, lang: Lang) -> Html {
         let value = |value: u32| parameter_value(effect.parameter, value, lang);
         let name = parameter_words(effect.parameter, lang).name.to_owned();
         let cells = vec![
-            Cell::Words(format!("{} – {}", value(effect.low), value(effect.high))),
+            Cell::Number(format!("{} – {}", value(effect.low), value(effect.high))),
             Cell::Number(lang.exact(&effect.person_years_low, 0)),
             Cell::Number(lang.exact(&effect.person_years_high, 0)),
             Cell::Number(lang.exact(&effect.reach(), 0)),

@@ -308,7 +308,9 @@ fn a_workbook_and_a_saved_ledger_are_opened() {
     let file = folder.join("gerealiseerd.xlsx");
     let mut book = rust_xlsxwriter::Workbook::new();
     let sheet = book.add_worksheet();
-    for (row, cells) in (0_u32..).zip([["Gemeente", "Opgave", "Gerealiseerd"], ["Amsterdam", "884", "900"], ["Zaanstad", "154", "150"]]) {
+    for (row, cells) in
+        (0_u32..).zip([["Gemeente", "Opgave", "Gerealiseerd"], ["Amsterdam", "884", "900"], ["Zaanstad", "154", "150"]])
+    {
         for (column, text) in (0_u16..).zip(cells) {
             match text.parse::<u32>() {
                 Ok(number) => sheet.write_number(row, column, number).unwrap(),

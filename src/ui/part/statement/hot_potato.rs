@@ -132,14 +132,13 @@ fn view_stopped(scenario: &Arc<Scenario>, toggle: &Callback<Code>, lang: Lang) -
 
 /// The next one to stop, everybody back, and the same in "Verdelen".
 fn view_actions(scenario: &Arc<Scenario>, dispatch: &Callback<Action>, lang: Lang) -> Html {
-    // Whoever has the largest task stops next, so that the last one holds it after thirty presses.
-    let largest =
-        scenario.region.municipalities().iter().enumerate().filter(|(index, _)| !is_out(scenario, *index)).max_by_key(
-            |(index, municipality)| {
-                let people = scenario.region.value(crate::model::FigureId::Inhabitants, *index);
-                (people, std::cmp::Reverse(municipality.code))
-            },
-        );
+    // Whoever has most inhabitants stops next, until the last one holds all of it.
+    let still = scenario.region.municipalities().iter().enumerate().filter(|(index, _)| !is_out(scenario, *index));
+    let is_last = still.clone().count() <= 1;
+    let largest = still.max_by_key(|(index, municipality)| {
+        let people = scenario.region.value(crate::model::FigureId::Inhabitants, *index);
+        (people, std::cmp::Reverse(municipality.code))
+    });
     let next = largest.map(|(_, municipality)| municipality.code);
     let on_next = edit(scenario, dispatch, move |changed, ()| changed.statements.stopped.extend(next));
     let on_clear = edit(scenario, dispatch, |changed, ()| changed.statements.stopped.clear());
@@ -150,7 +149,11 @@ fn view_actions(scenario: &Arc<Scenario>, dispatch: &Callback<Action>, lang: Lan
     let is_clear = scenario.statements.stopped.is_empty();
     html! {
         <div class="row-actions">
-            <Button on_press={on_next}>{ L::NextOneStops.say(lang) }</Button>
+            if is_last {
+                <p>{ L::NobodyAfterThis.say(lang) }</p>
+            } else {
+                <Button on_press={on_next}>{ L::NextOneStops.say(lang) }</Button>
+            }
             if !is_clear {
                 <Button on_press={on_clear}>{ L::AllTakePart.say(lang) }</Button>
                 <Button on_press={on_take}>{ L::TakeOverInDivide.say(lang) }</Button>

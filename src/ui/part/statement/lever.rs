@@ -41,16 +41,16 @@ pub(crate) fn Levers(props: &LeversProps) -> Html {
         };
         let stepper = |(parameter, word): &(Parameter, Option<L<'static>>)| {
             html! {
-                <>
+                <div>
                     { for word.as_ref().map(|word| html! { <p class="way">{ word.say(lang) }</p> }) }
                     <ParameterStepper scenario={Arc::clone(scenario)} parameter={*parameter} />
-                </>
+                </div>
             }
         };
         html! {
             <div class="lever" key={format!("{lever:?}")}>
                 <p class="ttl">{ lever_name(lever, lang) }</p>
-                { for parameters.iter().map(stepper) }
+                <div class={(parameters.len() > 1).then_some("ways")}>{ for parameters.iter().map(stepper) }</div>
                 if parameters.is_empty() {
                     <label class="switch">
                         <input type="checkbox" role="switch" checked={is_fair} aria-label={lever_name(lever, lang)} onchange={on_turn.clone()} />

@@ -91,7 +91,9 @@ fn view_pasted(pasted: &Pasted, lang: Lang) -> Html {
                 .collect();
             match refused.is_empty() {
                 true => html! { <p class="cell-err">{ L::NothingRead.say(lang) }</p> },
-                false => html! { <>{ for refused.into_iter().map(|words| html! { <p class="cell-err">{ words }</p> }) }</> },
+                false => {
+                    html! { <>{ for refused.into_iter().map(|words| html! { <p class="cell-err">{ words }</p> }) }</> }
+                }
             }
         }
         Pasted::Stopped(stop) => {

@@ -50,7 +50,7 @@ pub(crate) fn view_table(
         Cell::Swatch(class, number) => html! {
             <td class="num"><i class={classes!("swatch", *class)} aria-hidden="true" />{ number }</td>
         },
-        Cell::Words(words) => html! { <td>{ words }</td> },
+        Cell::Words(words) => html! { <td class="words">{ words }</td> },
         Cell::Bar(drawing) => html! { <td class="bar-cell">{ drawing.clone() }</td> },
         Cell::Html(html) => html! { <td>{ html.clone() }</td> },
     };
