@@ -10,12 +10,12 @@ use fairshare::{
     document::{read_scenario, render_scenario},
     export::{
         Dialect, PictureKind, SheetCell, draw_block, draw_picture, draw_report, figures_sheet, outcome_book,
-        outcome_sheet, render_report, render_sheet_csv, render_template, subregions,
+        outcome_sheet, render_report, render_sheet_csv, render_template, sources_sheet, subregions,
     },
     figures::{Meaning, read_table, shipped},
     model::{
-        Bound, Code, Composition, Decimal, Figure, FigureId, FigureUnit, Municipality, Origin, Outcome, Ratio, Region,
-        Scenario, Source, Standing, Swap, TableRounding,
+        Bound, Code, Composition, Decimal, Figure, FigureId, FigureUnit, Municipality, Origin, Outcome, Parameter,
+        Ratio, Region, Scenario, Source, Standing, Swap, TableRounding,
     },
     text::Lang,
 };
@@ -53,6 +53,20 @@ fn the_figures_in_use_come_back_from_every_dialect_and_language() {
             assert_eq!(sources(&read), sources(&scenario.region), "{name}");
         }
     }
+}
+
+#[test]
+fn what_the_statements_rest_on_is_among_the_sources_as_it_is_set() {
+    let mut scenario = shipped::scenario(2025).unwrap();
+    scenario.statements.set(Parameter::Capacity, 35);
+    let written = render_sheet_csv(&sources_sheet(&scenario, Lang::Nl), Dialect::DutchExcel);
+    let line = |start: &str| written.lines().find(|line| line.starts_with(start)).unwrap_or_default();
+    assert!(
+        line("Hoogste deel van de vrijkomende").ends_with(";stelling;35;procent;;aanname;eigen getal"),
+        "{written}"
+    );
+    assert!(line("Gemiste halfjaren").contains(";stelling;4;halfjaren;;afgeleid;Zuid-Holland"), "{written}");
+    assert_eq!(written.matches(";stelling;").count(), Parameter::ALL.len());
 }
 
 #[test]

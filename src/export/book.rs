@@ -10,8 +10,11 @@ use super::{
 use crate::{
     divide::{Cells, NoCells, cells},
     measure::{per_thousand, percentage},
-    model::{Bend, FigureId, FigureUnit, Outcome, Ratio, Region, Scenario},
-    text::{ExportLabel, Lang, date_in_words, figure_name, group_name, key_name, task_unit},
+    model::{Bend, FigureId, FigureUnit, Outcome, Parameter, Ratio, Region, Scenario, Standing},
+    text::{
+        ExportLabel, Lang, date_in_words, figure_name, group_name, key_name, parameter_unit, parameter_words,
+        standing_name, task_unit,
+    },
 };
 
 /// The whole workbook of an outcome.
@@ -234,7 +237,7 @@ pub fn sources_sheet(scenario: &Scenario, lang: Lang) -> Sheet {
         SourceKind::Housed => ExportLabel::KindHoused,
         SourceKind::HouseholdSize => ExportLabel::KindHouseholdSize,
     };
-    let rows = source_lines(scenario, SourceScope::All, lang).into_iter().map(|line| {
+    let lines = source_lines(scenario, SourceScope::All, lang).into_iter().map(|line| {
         vec![
             line.name.clone().into(),
             kind(line.kind).say(lang).into(),
@@ -245,7 +248,25 @@ pub fn sources_sheet(scenario: &Scenario, lang: Lang) -> Sheet {
             line.source.into(),
         ]
     });
-    Sheet { name: ExportLabel::SheetSources.say(lang), columns, rows: rows.collect(), total: vec![] }
+    // What the statements rest on, as it is set: it belongs to the scenario as much as the figures do.
+    let parameters = Parameter::ALL.into_iter().map(|parameter| {
+        let (range, value) = (parameter.range(), scenario.statements.get(parameter));
+        let (words, is_default) = (parameter_words(parameter, lang), value == range.default);
+        let (standing, basis) = match is_default {
+            true => (range.standing, words.basis.to_owned()),
+            false => (Standing::Assumption, ExportLabel::OwnNumber.say(lang)),
+        };
+        vec![
+            words.name.into(),
+            ExportLabel::KindStatement.say(lang).into(),
+            SheetCell::Number(Ratio::from_integer(value.into())),
+            parameter_unit(range.unit, lang).into(),
+            SheetCell::Empty,
+            standing_name(standing, lang).into(),
+            basis.into(),
+        ]
+    });
+    Sheet { name: ExportLabel::SheetSources.say(lang), columns, rows: lines.chain(parameters).collect(), total: vec![] }
 }
 
 /// How it was computed.

@@ -73,9 +73,9 @@ pub(crate) use statement::half_year_in_words;
 pub use statement::{
     Argument, Cause, ParameterWords, StatementId, arguments, calculate_keys, calculate_ledger, calculate_regimes,
     calculate_shortage, floor_name, framework_part_name, keys_for_municipality, keys_for_region, largest_cause,
-    least_in_words, ledger_sentence, lever_name, parameter_value, parameter_words, potato_sentence, regime_name,
-    regimes_for_municipality, regimes_for_region, shortage_for_municipality, shortage_for_region, spread_name,
-    statement_in_full, support_name, why_short,
+    least_in_words, ledger_sentence, lever_name, parameter_unit, parameter_value, parameter_words, potato_sentence,
+    regime_name, regimes_for_municipality, regimes_for_region, shortage_for_municipality, shortage_for_region,
+    spread_name, statement_in_full, support_name, why_short,
 };
 #[cfg(feature = "web")]
 pub(crate) use statement_label::StatementLabel;

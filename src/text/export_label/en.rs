@@ -51,6 +51,8 @@ pub(super) fn say(label: &ExportLabel<'_>) -> String {
         ExportLabel::KindFigure => "figure",
         ExportLabel::KindTask => "task",
         ExportLabel::KindHoused => "housed now",
+        ExportLabel::KindStatement => "statement",
+        ExportLabel::OwnNumber => "own number",
         ExportLabel::KindHouseholdSize => "conversion",
         ExportLabel::TaskOf(group) => return format!("Task: {group}"),
         ExportLabel::TasksOf(groups) => return format!("the task of {groups}"),

@@ -52,6 +52,10 @@ pub(crate) enum ExportLabel<'a> {
     KindTask,
     KindHoused,
     KindHouseholdSize,
+    /// A number on which a statement rests.
+    KindStatement,
+    /// The basis of a number that the reader set.
+    OwnNumber,
     TaskOf(&'a str),
     TasksOf(&'a str),
     AllHoused,

@@ -51,6 +51,8 @@ pub(super) fn say(label: &ExportLabel<'_>) -> String {
         ExportLabel::KindFigure => "cijfer",
         ExportLabel::KindTask => "opgave",
         ExportLabel::KindHoused => "nu gehuisvest",
+        ExportLabel::KindStatement => "stelling",
+        ExportLabel::OwnNumber => "eigen getal",
         ExportLabel::KindHouseholdSize => "omrekening",
         ExportLabel::TaskOf(group) => return format!("Opgave: {group}"),
         ExportLabel::TasksOf(groups) => return format!("de opgave van {groups}"),

@@ -13,8 +13,8 @@ pub use calculation::{calculate_keys, calculate_ledger, calculate_regimes, calcu
 pub(crate) use later::half_year_in_words;
 pub use later::{ledger_sentence, potato_sentence, regimes_for_municipality, regimes_for_region};
 pub use parameter::{
-    ParameterWords, floor_name, framework_part_name, lever_name, parameter_value, parameter_words, regime_name,
-    spread_name, support_name,
+    ParameterWords, floor_name, framework_part_name, lever_name, parameter_unit, parameter_value, parameter_words,
+    regime_name, spread_name, support_name,
 };
 pub use sentence::{
     Cause, keys_for_municipality, keys_for_region, largest_cause, least_in_words, shortage_for_municipality,

@@ -162,6 +162,20 @@ pub fn parameter_value(parameter: Parameter, value: u32, lang: Lang) -> String {
     }
 }
 
+/// What one unit of a parameter is.
+#[must_use]
+pub fn parameter_unit(unit: ParameterUnit, lang: Lang) -> &'static str {
+    match unit {
+        ParameterUnit::Percent => lang.pick("procent", "percent"),
+        ParameterUnit::Homes => lang.pick("woningen per jaar", "homes per year"),
+        ParameterUnit::Places => lang.pick("plekken per jaar", "places per year"),
+        ParameterUnit::Hours => lang.pick("uur per week", "hours a week"),
+        ParameterUnit::Year => lang.pick("jaar", "year"),
+        ParameterUnit::Years => lang.pick("aantal jaren", "years"),
+        ParameterUnit::HalfYears => lang.pick("halfjaren", "half-years"),
+    }
+}
+
 /// The name of a regime.
 #[must_use]
 pub fn regime_name(regime: Regime, lang: Lang) -> &'static str {

@@ -7,7 +7,7 @@ use yew::{Callback, Html, Properties, component, html};
 use super::{edit::edit, stepper::Stepper};
 use crate::{
     model::{Parameter, ParameterUnit, Scenario, Standing},
-    text::{Lang, StatementLabel as L, parameter_value, parameter_words},
+    text::{Lang, StatementLabel as L, parameter_unit, parameter_value, parameter_words},
     ui::{
         context::{use_dispatch, use_lang},
         part::{Button, number_field::NumberField},
@@ -95,7 +95,7 @@ fn view_row(scenario: &Arc<Scenario>, parameter: Parameter, lang: Lang) -> Html 
             </div>
             <div>
                 <NumberField id={id} name={words.name} value={field_value(parameter, value, lang)} largest={most} {read} />
-                <span class="small muted">{ unit_words(range.unit, lang) }</span>
+                <span class="small muted">{ parameter_unit(range.unit, lang) }</span>
             </div>
         </li>
     }
@@ -112,19 +112,6 @@ fn field_value(parameter: Parameter, value: u32, lang: Lang) -> String {
         | ParameterUnit::Years
         | ParameterUnit::HalfYears => lang.whole(value.into()),
     }
-}
-
-fn unit_words(unit: ParameterUnit, lang: Lang) -> String {
-    let label = match unit {
-        ParameterUnit::Percent => L::UnitPercent,
-        ParameterUnit::Homes => L::UnitHomes,
-        ParameterUnit::Places => L::UnitPlaces,
-        ParameterUnit::Hours => L::UnitHours,
-        ParameterUnit::Year => L::UnitYear,
-        ParameterUnit::Years => L::UnitYears,
-        ParameterUnit::HalfYears => L::UnitHalfYears,
-    };
-    label.say(lang).into_owned()
 }
 
 fn read_parameter(
