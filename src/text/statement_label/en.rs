@@ -287,6 +287,7 @@ pub(super) fn say(label: L<'_>) -> Cow<'static, str> {
         L::SupportInTable => "‘Without support’ are the homes for which a municipality has too few hours of support, once everybody is housed.".into(),
         L::SupportIsSetAt => "How many hours, you change at statement 2.".into(),
         L::NobodyAfterThis => "If the last one stops as well, there is nobody left to pass the task on to.".into(),
+        L::SupportBasis => "Amsterdam counts homes for homeless people and for people who leave an institution as homes with support (NUL20, 2022). How many hours that is, and what can be avoided, nobody published.".into(),
         L::LedgerFile => "fair-share-following-up.csv".into(),
     }
 }

@@ -306,6 +306,7 @@ pub(crate) enum StatementLabel<'a> {
     SupportInTable,
     SupportIsSetAt,
     NobodyAfterThis,
+    SupportBasis,
     LedgerFile,
 }
 

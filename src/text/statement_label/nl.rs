@@ -287,6 +287,7 @@ pub(super) fn say(label: L<'_>) -> Cow<'static, str> {
         L::SupportInTable => "‘Zonder begeleiding’ zijn de woningen waarvoor een gemeente te weinig uren begeleiding heeft, als iedereen gehuisvest is.".into(),
         L::SupportIsSetAt => "Hoeveel uren, verandert u bij stelling 2.".into(),
         L::NobodyAfterThis => "Stopt ook de laatste, dan is er niemand om de opgave aan door te geven.".into(),
+        L::SupportBasis => "Amsterdam telt woningen voor dak- en thuislozen en uitstromers als woningen met begeleiding (NUL20, 2022). Hoeveel uren daarbij horen en wat te voorkomen is, maakte niemand bekend.".into(),
         L::LedgerFile => "fair-share-volgen.csv".into(),
     }
 }

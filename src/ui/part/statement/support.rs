@@ -62,6 +62,7 @@ pub(crate) fn SupportSetting(props: &SupportSettingProps) -> Html {
     html! {
         <>
             { view_table(&L::SupportPerGroup.say(lang), &columns, &rows, None, lang) }
+            <p class="src"><span class="badge">{ L::AnAssumption.say(lang) }</span>{ " " }{ L::SupportBasis.say(lang) }</p>
             { view_fold(&L::HoursPerMunicipality.say(lang), html! { <><p>{ L::HoursExplained.say(lang) }</p>{ table }</> }) }
         </>
     }
