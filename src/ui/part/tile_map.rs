@@ -20,7 +20,7 @@ pub(crate) fn view_tile_map(division: &Division, own: Option<Code>, lang: Lang, 
     let scene = draw(division, own, lang);
     let has_out = division.bent(Bend::OptedOut) > 0;
     let caption = element("figcaption")
-        .say(&Label::MoreOrLessThanNow(props.division.scenario().unit()), lang)
+        .say(&Label::MoreOrLessThanNow(division.scenario().unit()), lang)
         .with(element("small").say(&Label::TilesExplained, lang));
     let mut figure = element("figure").with(caption).child(view_scene(&scene, Some(&on_pick))).child(view_legend(lang));
     if has_out {

@@ -8,8 +8,8 @@ fn open_ways(page: &Page) {
     page.wait_for_text(".panel-list", "Andere manieren van verdelen");
     page.click_text(".panel-btn", "Andere manieren van verdelen");
     page.wait_for("section.ways");
-    let _ = page
-        .script("document.querySelectorAll('.ways details:not([open]) > summary').forEach((e) => e.click())", &[]);
+    let _ =
+        page.script("document.querySelectorAll('.ways details:not([open]) > summary').forEach((e) => e.click())", &[]);
     page.wait_until("all folds of the panel are open", || page.count(".ways details:not([open])") == 0);
 }
 
