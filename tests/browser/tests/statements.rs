@@ -252,9 +252,10 @@ fn without_names_nothing_tells_who_it_is() {
     reveal(&page);
     page.click_text("button", "Verberg de namen");
     page.wait_until("the names are hidden", || page.texts(".tbl th[scope=row]").contains(&"AD".to_owned()));
-    // The list to choose from names everybody; nothing else names anybody.
+    // The list to choose from names everybody, and an assumption says where it was measured; nothing else names anybody.
     let said = page.script(
-        "const page = document.querySelector('main').cloneNode(true); page.querySelector('#own').remove(); return page.textContent",
+        "const page = document.querySelector('main').cloneNode(true); \
+         page.querySelectorAll('#own, .assume').forEach((e) => e.remove()); return page.textContent",
         &[],
     );
     let said = said.as_str().unwrap_or_default().to_owned();
@@ -303,6 +304,7 @@ fn homes_without_support_stand_in_the_table_of_the_division() {
     let mut less = shipped();
     less.statements.set(Parameter::SupportCapacity, 20);
     shows(&of(less.clone()));
+    let _ = page.script("document.querySelector('#result').scrollIntoView()", &[]);
     page.click_text("#result .sort", "Gemeente");
     shows(&of(less));
 }

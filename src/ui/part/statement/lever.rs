@@ -50,7 +50,7 @@ pub(crate) fn Levers(props: &LeversProps) -> Html {
         html! {
             <div class="lever" key={format!("{lever:?}")}>
                 <p class="ttl">{ lever_name(lever, lang) }</p>
-                <div class={(parameters.len() > 1).then_some("ways")}>{ for parameters.iter().map(stepper) }</div>
+                <div class={(parameters.len() > 1).then_some("lever-ways")}>{ for parameters.iter().map(stepper) }</div>
                 if parameters.is_empty() {
                     <label class="switch">
                         <input type="checkbox" role="switch" checked={is_fair} aria-label={lever_name(lever, lang)} onchange={on_turn.clone()} />

@@ -216,9 +216,9 @@ const READ_NUMBERS: &str = "
     const difference = (row) => text(row.querySelector('.diff > span:last-child'));
     const rows = all('#result tbody tr').map((row) => [cell(row, 0), cell(row, 1),
         all('.mark', row.cells[2]).map(text).join(), text(row.cells[2].querySelector('b')), difference(row),
-        cell(row, 4), cell(row, 5), text(row.cells[6].querySelector('.vh'))]);
+        cell(row, 4), cell(row, 5), text(row.querySelector('.c-rng .vh'))]);
     const total = all('#result tfoot tr').flatMap((row) =>
-        [cell(row, 0), cell(row, 1), cell(row, 2), difference(row), cell(row, 4), cell(row, 5), cell(row, 6)]);
+        [cell(row, 0), cell(row, 1), cell(row, 2), difference(row), cell(row, 4), cell(row, 5), text(row.querySelector('.c-rng') ?? row.cells[row.cells.length - 1])]);
     return {
         sentence: text(document.querySelector('h1')),
         chosen: document.querySelector('#own').value,

@@ -47,6 +47,9 @@ fn the_language_switch_changes_every_word_and_every_number() {
     });
     assert_eq!(page.attribute("button[lang=en]", "aria-pressed").as_deref(), Some("true"));
     assert_ne!(page.script("return document.title", &[]), title);
+    page.wait_until("the table is English to its last column", || {
+        page.script("return document.querySelector('#sup-head').textContent", &[]) == "Without support"
+    });
     let english = all_texts(&page);
     assert_eq!(english.len(), dutch.len(), "the same page in other words");
     // Names of places, people and laws are the same in both; everything else has its own words.
@@ -61,7 +64,8 @@ fn the_language_switch_changes_every_word_and_every_number() {
     page.click("button[lang=nl]");
     expected.lang = Lang::Nl;
     expected.assert_shown(&page, "in Dutch again");
-    assert_eq!(all_texts(&page), dutch);
+    // The second module draws its words a moment later.
+    page.wait_until("every word is Dutch again", || all_texts(&page) == dutch);
     page.assert_no_console_errors();
 }
 
