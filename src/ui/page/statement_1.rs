@@ -1,11 +1,11 @@
 //! Statement 1: everybody contributes equally, pro rata to inhabitants.
 
-use std::{rc::Rc, sync::Arc};
+use std::sync::Arc;
 
 use yew::{Callback, Html, component, html, use_memo};
 
 use super::{
-    statement::{StatementProps, own_note, view_consequences, view_open_divide, view_refusal},
+    statement::{Closing, StatementProps, view_closing, view_opening, view_refusal, view_sides},
     statement_1_tables::{view_keys, view_matrix, view_swaps},
 };
 use crate::{
@@ -24,11 +24,10 @@ use crate::{
             Button,
             drawing::view_both,
             statement::{
-                AnswerScale, Cell, FigureAssumptions, Guess, Guessing, Step, edit, use_remember, view_arguments,
-                view_calculation, view_fold, view_head, view_pager, view_table,
+                Cell, FigureAssumptions, Guessing, Step, edit, use_remember, view_fold, view_pager, view_table,
             },
         },
-        state::{Action, Names, Remember, Round, Route},
+        state::{Action, Names, Remember, Route},
     },
 };
 
@@ -59,22 +58,14 @@ pub(crate) fn PerInhabitantPage(props: &StatementProps) -> Html {
     };
     let own = props.own.and_then(|code| props.scenario.region.index_of(code));
     let is_revealed = props.memory.is_revealed(ID);
-    let guessing = Rc::new(guessing(props, found, own, lang));
+    let guessing = guessing(props, found, own, lang);
     html! {
         <div class="wrap">
-            { view_head(ID, lang) }
-            <Step id="s-answer" number=1 title={L::YourAnswer.say(lang).into_owned()} note={L::NotKept.say(lang).into_owned()}>
-                <AnswerScale statement={ID} round={Round::Before} answer={props.memory.answer(ID, Round::Before)} />
-            </Step>
-            <Step id="s-guess" number=2 title={L::Predict.say(lang).into_owned()} note={L::FirstGuess.say(lang).into_owned()}>
-                <Guess statement={ID} {guessing} guess={props.memory.guess(ID)} {is_revealed} />
-            </Step>
+            { view_opening(ID, props, guessing, lang) }
             if is_revealed {
                 { view_numbers(props, found, lang, (&dispatch, &remember)) }
             }
-            <Step id="s-sides" number={if is_revealed { 6 } else { 3 }} title={L::ProAndCon.say(lang).into_owned()} note={L::WhatOthersSay.say(lang).into_owned()}>
-                { view_arguments(ID, lang) }
-            </Step>
+            { view_sides(ID, if is_revealed { 6 } else { 3 }, lang) }
             if is_revealed {
                 { view_meaning(props, found, own, lang, &dispatch) }
             }
@@ -135,28 +126,19 @@ fn view_meaning(
         next.key = AllocationKey::only(FigureId::Inhabitants);
         next.groups.iter_mut().for_each(|group| group.key = None);
     });
-    html! {
-        <>
-            <Step id="s-means" number=7 title={L::WhatItMeans.say(lang).into_owned()} note={own_note(props, lang)}>
-                { view_consequences(props, region_words, own_words, lang, dispatch) }
-                <div class="row-actions">
-                    if props.scenario.key != AllocationKey::only(FigureId::Inhabitants) {
-                        <Button on_press={on_take}>{ L::DivideByInhabitants.say(lang) }</Button>
-                    }
-                    { view_open_divide(lang, dispatch) }
-                </div>
-            </Step>
-            <Step id="s-assume" number=8 title={L::AssumptionsTitle.say(lang).into_owned()} note={L::ChangeThem.say(lang).into_owned()}>
-                <FigureAssumptions scenario={Arc::clone(&props.scenario)} />
-                if props.memory.names == Names::Shown {
-                    { view_fold(&L::ShowCalculation.say(lang), view_calculation(&steps, lang)) }
-                }
-            </Step>
-            <Step id="s-after" number=9 title={L::YourAnswerNow.say(lang).into_owned()} note={L::MayBeTheSame.say(lang).into_owned()}>
-                <AnswerScale statement={ID} round={Round::After} answer={props.memory.answer(ID, Round::After)} />
-            </Step>
-        </>
-    }
+    let action = html! {
+        if props.scenario.key != AllocationKey::only(FigureId::Inhabitants) {
+            <Button on_press={on_take}>{ L::DivideByInhabitants.say(lang) }</Button>
+        }
+    };
+    let closing = Closing {
+        region: region_words,
+        own: own_words,
+        action,
+        assumptions: html! { <FigureAssumptions scenario={Arc::clone(&props.scenario)} /> },
+        calculation: (props.memory.names == Names::Shown).then_some(steps),
+    };
+    view_closing(ID, props, closing, lang, dispatch)
 }
 
 /// Homes under the key of inhabitants, and under that of lettings.

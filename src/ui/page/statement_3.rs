@@ -1,11 +1,11 @@
 //! Statement 3: the Rijk must take more and faster direction.
 
-use std::{rc::Rc, sync::Arc};
+use std::sync::Arc;
 
 use yew::{Callback, Html, component, html, use_memo};
 
 use super::{
-    statement::{StatementProps, own_note, view_consequences, view_open_divide, view_refusal},
+    statement::{Closing, StatementProps, view_closing, view_opening, view_refusal, view_sides},
     statement_3_frame::{view_floor, view_sensitivity},
     statement_3_years::{view_cleared, view_cost, view_groups, view_year_by_year, view_years},
 };
@@ -20,10 +20,9 @@ use crate::{
         context::{use_dispatch, use_lang},
         effects,
         part::statement::{
-            AnswerScale, Assumptions, Guess, Guessing, HotPotatoPart, ParameterStepper, Step, use_remember,
-            view_arguments, view_calculation, view_fold, view_head, view_pager,
+            Assumptions, Guessing, HotPotatoPart, ParameterStepper, Step, use_remember, view_fold, view_pager,
         },
-        state::{Action, Remember, Round, Route},
+        state::{Action, Remember, Route},
     },
 };
 
@@ -84,23 +83,15 @@ pub(crate) fn MoreDirectionPage(props: &StatementProps) -> Html {
         Err(unworkable) => return view_refusal(ID, &props.scenario, unworkable, lang, &dispatch),
     };
     let is_revealed = props.memory.is_revealed(ID);
-    let guessing = Rc::new(guessing(found, lang));
+    let guessing = guessing(found, lang);
     html! {
         <div class="wrap">
-            { view_head(ID, lang) }
-            <Step id="s-answer" number=1 title={L::YourAnswer.say(lang).into_owned()} note={L::NotKept.say(lang).into_owned()}>
-                <AnswerScale statement={ID} round={Round::Before} answer={props.memory.answer(ID, Round::Before)} />
-            </Step>
-            <Step id="s-guess" number=2 title={L::Predict.say(lang).into_owned()} note={L::FirstGuess.say(lang).into_owned()}>
-                <Guess statement={ID} {guessing} guess={props.memory.guess(ID)} {is_revealed} />
-            </Step>
+            { view_opening(ID, props, guessing, lang) }
             if is_revealed {
                 { view_numbers(props, found, lang, (&dispatch, &remember)) }
             }
             { view_potato(props, found, lang, if is_revealed { 5 } else { 3 }) }
-            <Step id="s-sides" number={if is_revealed { 6 } else { 4 }} title={L::ProAndCon.say(lang).into_owned()} note={L::WhatOthersSay.say(lang).into_owned()}>
-                { view_arguments(ID, lang) }
-            </Step>
+            { view_sides(ID, if is_revealed { 6 } else { 4 }, lang) }
             if is_revealed {
                 { view_meaning(props, found, lang, &dispatch) }
             }
@@ -155,21 +146,15 @@ fn view_meaning(props: &StatementProps, found: &Found, lang: Lang, dispatch: &Ca
     let own_words = own.map(|index| regimes_for_municipality(&props.scenario.region, &found.regimes, index, lang));
     let region_words = regimes_for_region(&found.regimes, found.start, lang);
     let steps = calculate_regimes(&found.regimes, own.unwrap_or(0), lang);
-    html! {
-        <>
-            <Step id="s-means" number=7 title={L::WhatItMeans.say(lang).into_owned()} note={own_note(props, lang)}>
-                { view_consequences(props, region_words, own_words, lang, dispatch) }
-                <div class="row-actions">{ view_open_divide(lang, dispatch) }</div>
-            </Step>
-            <Step id="s-assume" number=8 title={L::AssumptionsTitle.say(lang).into_owned()} note={L::ChangeThem.say(lang).into_owned()}>
-                <Assumptions scenario={Arc::clone(&props.scenario)} parameters={PARAMETERS.to_vec()} />
-                { view_fold(&L::ShowCalculation.say(lang), view_calculation(&steps, lang)) }
-            </Step>
-            <Step id="s-after" number=9 title={L::YourAnswerNow.say(lang).into_owned()} note={L::MayBeTheSame.say(lang).into_owned()}>
-                <AnswerScale statement={ID} round={Round::After} answer={props.memory.answer(ID, Round::After)} />
-            </Step>
-        </>
-    }
+    let assumptions = html! { <Assumptions scenario={Arc::clone(&props.scenario)} parameters={PARAMETERS.to_vec()} /> };
+    let closing = Closing {
+        region: region_words,
+        own: own_words,
+        action: Html::default(),
+        assumptions,
+        calculation: Some(steps),
+    };
+    view_closing(ID, props, closing, lang, dispatch)
 }
 
 /// What a later start costs: it, and twice as much and half as much a few times. Which of the four it is, depends on the year,
