@@ -76,6 +76,11 @@ proptest! {
                 prop_assert_eq!(values(&draft, &scenario), expected(&scenario), "{:?} XLSX", lang);
             }
         }
+        // Read where the same figures are in use, their unit, source, date and standing stay too.
+        let text = render_sheet_csv(&figures_sheet(&scenario, Lang::Nl), Dialect::DutchExcel);
+        let (draft, _) = read_table(text.as_bytes(), &scenario.region);
+        let read = draft.region(&scenario.region);
+        prop_assert_eq!(read.figure(FigureId::Own(0)), scenario.region.figure(FigureId::Own(0)));
         let document = read_scenario(&render_scenario(&scenario)).unwrap();
         prop_assert_eq!(&document, &scenario);
         let draft = Draft::of_region(&known, &document.region);

@@ -176,13 +176,14 @@ pub(super) fn unit_of(figure: FigureId) -> FigureUnit {
     }
 }
 
-/// A column that repeats the figure in use exactly, comes from where that one comes from.
+/// A column that repeats the figure in use exactly, counts what that one counts and comes from where it comes from.
 fn adopt_known_source(known: &Region, rows: &[Row], columns: &mut [Column]) {
     for column in columns {
         let Meaning::Figure(id) = column.meaning else { continue };
         let Some(figure) = known.figure(id) else { continue };
         if repeats_known(known, rows, column, id) && !rows.is_empty() {
             column.source = figure.source.clone();
+            column.unit = figure.unit.clone();
             column.reference.clone_from(&figure.reference);
         }
     }

@@ -65,11 +65,9 @@ fn ColumnRow(props: &ColumnRowProps) -> Html {
     let dispatch = use_figures_dispatch();
     let (checked, index) = (&props.checked, props.index);
     let Some(column) = checked.draft.columns().get(index) else { return Html::default() };
-    let name = if column.heading.is_empty() {
-        Label::ColumnNumber(column.number).say(lang).into_owned()
-    } else {
-        column.heading.clone()
-    };
+    // A document has no headings: then the figure says what the column is.
+    let called = if column.heading.is_empty() { checked.column_name(column, lang) } else { column.heading.clone() };
+    let name = if called.is_empty() { Label::ColumnNumber(column.number).say(lang).into_owned() } else { called };
     let is_used = column.meaning != Meaning::Ignored;
     html! {
         <tr id={column_id(index)} tabindex="-1">
