@@ -139,6 +139,7 @@ fn OwnLimit(props: &OwnLimitProps) -> Html {
     html! {
         <li>
             <b>{ name }</b>
+            <button type="button" class="nl-button nl-button--subtle btn btn-text" aria-label={RestLabel::RemoveOwnLimits(name).say(lang).into_owned()} onclick={on_remove}>{ "×" }</button>
             <span class="own-bound">
                 <span aria-hidden="true">{ RestLabel::OwnAtLeast.say(lang) }</span>
                 <NumberField id={format!("at-least-{code}")} name={RestLabel::OwnAtLeastOf(name).say(lang)} value={written(present.at_least)}
@@ -149,7 +150,6 @@ fn OwnLimit(props: &OwnLimitProps) -> Html {
                 <NumberField id={format!("at-most-{code}")} name={RestLabel::OwnAtMostOf(name).say(lang)} value={written(present.at_most)}
                     largest={largest} read={read(|own, bound| own.at_most = bound)} />
             </span>
-            <button type="button" class="nl-button nl-button--subtle btn btn-text" aria-label={RestLabel::RemoveOwnLimits(name).say(lang).into_owned()} onclick={on_remove}>{ "×" }</button>
         </li>
     }
 }
