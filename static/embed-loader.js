@@ -43,17 +43,23 @@
   /** The widget calls this with what it shows, as JSON. */
   window.fairShareTell = (state) => post({ type: "verdeel:state", v: 1, state: JSON.parse(state) });
 
-  async function start() {
-    const [response, glue] = await Promise.all([fetch("widget_bg.wasm"), import("./widget.js")]);
-    if (!response.ok) throw new Error(`HTTP ${response.status}: widget_bg.wasm`);
+  async function start(asked, glueAsked) {
+    const [response, glue] = await Promise.all([asked, glueAsked]);
+    if (!response.ok) throw new Error(`HTTP ${response.status}: ${response.url}`);
     await glue.default({ module_or_path: response });
   }
 
-  start().catch((cause) => {
+  function explain(cause) {
     console.error(cause);
     if (!byId("load-failed")) return;
     byId("load-failed-cause").textContent = String(cause);
     byId("load-failed").hidden = false;
     byId("loading").hidden = true;
-  });
+  }
+
+  /** The widget calls this when the address holds a document: reading those is a module of its own. */
+  window.fairShareDocuments = () =>
+    start(fetch("widget_documents_bg.wasm"), import("./widget_documents.js")).catch(explain);
+
+  start(fetch("widget_bg.wasm"), import("./widget.js")).catch(explain);
 }

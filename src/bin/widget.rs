@@ -1,5 +1,5 @@
-//! The small calculator for other websites, loaded by `embed.html`.
+//! The small calculator for other websites, loaded by `embed.html`: for what shipped, and for codes.
 
 fn main() {
-    fairshare::ui::widget::start();
+    fairshare::ui::widget::start_with_codes();
 }

@@ -103,15 +103,11 @@ pub enum LinkIssue {
 /// [`NoLink`] when it would be longer than [`MAX_LINK_CHARS`].
 pub fn encode_link(scenario: &Scenario, validity: Validity, own: Option<Code>) -> Result<Link, NoLink> {
     let (plain, left_out) = without_words(scenario);
-    let own = own.map_or_else(String::new, |code| format!(".{:04}", code.number()));
     match code::encode(&plain, validity) {
-        Ok(code) => {
-            let fragment = format!("#s=1.{}{own}", code.as_str());
-            Ok(Link { fragment, kind: LinkKind::Code(code), left_out })
-        }
+        Ok(code) => Ok(Link { fragment: fragment("1", code.as_str(), own), kind: LinkKind::Code(code), left_out }),
         Err(reasons) => {
             let packed = packed::pack(&render_scenario(&plain));
-            let fragment = packed.map(|packed| format!("#s=1z.{packed}{own}"));
+            let fragment = packed.map(|packed| fragment("1z", &packed, own));
             match fragment {
                 Some(fragment) if fragment.len() <= MAX_LINK_CHARS => {
                     Ok(Link { fragment, kind: LinkKind::Packed(reasons), left_out })
@@ -122,11 +118,38 @@ pub fn encode_link(scenario: &Scenario, validity: Validity, own: Option<Code>) -
     }
 }
 
+fn fragment(version: &str, body: &str, own: Option<Code>) -> String {
+    let own = own.map_or_else(String::new, |code| format!(".{:04}", code.number()));
+    format!("#s={version}.{body}{own}")
+}
+
+/// The end of the address for a scenario that has a code; `None` for one that takes a document. Whoever calls this and
+/// [`read_code_link`] alone links neither the writer nor the reader of documents.
+#[must_use]
+pub fn encode_code_link(scenario: &Scenario, own: Option<Code>) -> Option<String> {
+    code::encode(scenario, Validity::Fixed).ok().map(|code| fragment("1", code.as_str(), own))
+}
+
+/// As [`read_link`], of a link that holds a code; `None` when it holds a document, which [`read_link`] reads.
+#[must_use]
+pub fn read_code_link(text: &str) -> Option<Result<Opened, LinkIssue>> {
+    let mut holds_document = false;
+    let opened = read(text, |_| {
+        holds_document = true;
+        Err(LinkIssue::NoScenario)
+    });
+    (!holds_document).then_some(opened)
+}
+
 /// Reads a link, or a code alone, from whatever became of it. Never fails otherwise than by an issue, whatever the text.
 ///
 /// # Errors
 /// [`LinkIssue`].
 pub fn read_link(text: &str) -> Result<Opened, LinkIssue> {
+    read(text, unpacked)
+}
+
+fn read(text: &str, of_document: impl FnOnce(&Parts) -> Result<Scenario, LinkIssue>) -> Result<Opened, LinkIssue> {
     const MAX_READ_CHARS: usize = 8 * MAX_LINK_CHARS;
     if text.len() > MAX_READ_CHARS {
         return Err(LinkIssue::TooLong { chars: text.chars().count() });
@@ -144,7 +167,7 @@ pub fn read_link(text: &str) -> Result<Opened, LinkIssue> {
     let (scenario, validity) = match parts.version.as_str() {
         "1" if parts.body.is_empty() => return Err(LinkIssue::CutOff),
         "1" => code::decode(&parts.body).map_err(of_code)?,
-        "1z" | "1Z" => (unpacked(&parts)?, Validity::Fixed),
+        "1z" | "1Z" => (of_document(&parts)?, Validity::Fixed),
         _ => return Err(unknown_version(&parts)),
     };
     Ok(opened(scenario, validity, own, repairs))

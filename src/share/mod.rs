@@ -19,7 +19,10 @@ mod repair;
 mod symbols;
 
 pub use code::{CodeIssue, NotCodable, ShareCode, Validity, decode, encode};
-pub use link::{Brought, Link, LinkIssue, LinkKind, NoLink, Opened, brought_by, encode_link, read_link};
+pub use link::{
+    Brought, Link, LinkIssue, LinkKind, NoLink, Opened, brought_by, encode_code_link, encode_link, read_code_link,
+    read_link,
+};
 pub use plain::LeftOut;
 pub use qr::{QUIET_ZONE, Qr, QrIssue, render_qr};
 pub use repair::Repair;

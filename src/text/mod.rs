@@ -63,6 +63,8 @@ pub use number::{MINUS, NBSP};
 pub use preset_words::{PresetWords, preset_issue_in_words, preset_words};
 #[cfg(feature = "web")]
 pub(crate) use rest_label::RestLabel;
+#[cfg(feature = "web")]
+pub(crate) use share_issue::code_link_issue_in_words;
 pub use share_issue::{
     brought_in_words, left_out_in_words, link_issue_in_words, link_repair_in_words, not_codable_in_words,
 };

@@ -1,7 +1,8 @@
 //! What happened to a link or a code, and why a scenario has none, in words with the remedy.
 
-use super::{Lang, group_name};
+use super::{Lang, document_issue_in_words, group_name};
 use crate::{
+    document::DocumentIssue,
     model::{GroupId, Scenario},
     share::{Brought, CodeIssue, LeftOut, LinkIssue, NotCodable, Repair},
 };
@@ -9,6 +10,16 @@ use crate::{
 /// Why a link or code was not opened, and what to do about it.
 #[must_use]
 pub fn link_issue_in_words(issue: &LinkIssue, lang: Lang) -> String {
+    issue_in_words(issue, lang, document_issue_in_words)
+}
+
+/// The same of a link that holds a code: without the words for what a document can lack, which are many.
+#[cfg(feature = "web")]
+pub(crate) fn code_link_issue_in_words(issue: &LinkIssue, lang: Lang) -> String {
+    issue_in_words(issue, lang, |_, _| String::new())
+}
+
+fn issue_in_words(issue: &LinkIssue, lang: Lang, of_document: fn(&DocumentIssue, Lang) -> String) -> String {
     match issue {
         LinkIssue::NoScenario => lang.pick(
             "Hier staat geen link of code van de rekenhulp. Plak de hele link, of typ de code.".to_owned(),
@@ -22,10 +33,7 @@ pub fn link_issue_in_words(issue: &LinkIssue, lang: Lang) -> String {
             )
         }
         LinkIssue::Code(issue) => code_issue(issue, lang),
-        LinkIssue::Newer => lang.pick(
-            "Deze link is gemaakt met een nieuwere rekenhulp. Laad de pagina opnieuw en open de link nog eens.".to_owned(),
-            "This link was made with a newer calculator. Reload the page and open the link again.".to_owned(),
-        ),
+        LinkIssue::Newer => newer(lang),
         LinkIssue::CutOff => lang.pick(
             "Deze link is onderweg afgebroken: het einde ontbreekt. Kopieer de hele link, of vraag om de code of het bestand.".to_owned(),
             "This link was cut off on its way: the end is missing. Copy the whole link, or ask for the code or the file.".to_owned(),
@@ -43,13 +51,20 @@ pub fn link_issue_in_words(issue: &LinkIssue, lang: Lang) -> String {
             "There is more in this link than a link may hold. We do not open it. Ask for the file.".to_owned(),
         ),
         LinkIssue::Document(issue) => {
-            let detail = super::document_issue_in_words(issue, lang);
+            let detail = of_document(issue, lang);
             lang.pick(
                 format!("De link is gelezen, maar er zit geen goed scenario in. {detail}"),
                 format!("The link was read, but the scenario in it is not right. {detail}"),
             )
         }
     }
+}
+
+fn newer(lang: Lang) -> String {
+    lang.pick(
+        "Deze link is gemaakt met een nieuwere rekenhulp. Laad de pagina opnieuw en open de link nog eens.".to_owned(),
+        "This link was made with a newer calculator. Reload the page and open the link again.".to_owned(),
+    )
 }
 
 fn code_issue(issue: &CodeIssue, lang: Lang) -> String {
@@ -80,7 +95,7 @@ fn code_issue(issue: &CodeIssue, lang: Lang) -> String {
             "Deze code klopt niet: er zijn tekens verkeerd gelezen of getypt. Vraag de code nog eens en typ hem opnieuw.".to_owned(),
             "This code is not right: characters were misread or mistyped. Ask for the code again and retype it.".to_owned(),
         ),
-        CodeIssue::Newer => link_issue_in_words(&LinkIssue::Newer, lang),
+        CodeIssue::Newer => newer(lang),
     }
 }
 

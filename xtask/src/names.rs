@@ -13,9 +13,10 @@ struct Later {
     named_in: &'static [&'static str],
 }
 
-const LATER: [Later; 3] = [
+const LATER: [Later; 4] = [
     Later { name: "more", named_in: &["index.html"] },
     Later { name: "import_worker", named_in: &["index.html"] },
+    Later { name: "widget_documents", named_in: &["embed-loader.js"] },
     Later { name: "widget", named_in: &["embed.html", "embed-loader.js"] },
 ];
 /// What follows the name of a module in the names of its files.

@@ -131,7 +131,7 @@ fn lint_app(_: &Tools, _: &mut TestCount) -> Result<(), Failure> {
     let target = "wasm32-unknown-unknown";
     let mut command =
         cargo(&["clippy", "--features", "web,sheets", "--target", target, "--bin", "app", "--bin", "more"]);
-    command.args(["--bin", "import_worker", "--bin", "widget", "--", "-D", "warnings"]);
+    command.args(["--bin", "import_worker", "--bin", "widget", "--bin", "widget_documents", "--", "-D", "warnings"]);
     run(&mut command, FIX_LINT)
 }
 

@@ -9,6 +9,11 @@ pub(crate) fn address() -> (String, String) {
     platform::widget::address()
 }
 
+/// Asks the page for the module that reads documents.
+pub(crate) fn ask_for_documents() {
+    platform::widget::ask_for_documents();
+}
+
 /// Tells the host what is shown, whenever it changes.
 #[hook]
 pub(crate) fn use_host(state: String) {

@@ -8,18 +8,16 @@ use yew::{Html, html};
 use super::start::WidgetStart;
 use crate::{
     model::{AllocationKey, Code, Scenario, Standing},
-    share::{Validity, encode_link},
-    text::{Lang, WidgetLabel, brought_in_words, link_issue_in_words},
+    text::{Lang, WidgetLabel, brought_in_words},
 };
 
 /// What a reader has to know before the numbers.
 pub(super) fn view_notices(start: &WidgetStart) -> Html {
-    let issue = start.issue.as_ref().map(|issue| link_issue_in_words(issue, start.lang));
     let brought = start
         .brought
         .iter()
         .map(|brought| WidgetLabel::Brought(brought_in_words(*brought, start.lang)).say(start.lang));
-    html! { <>{ for issue.into_iter().chain(brought).map(|words| html! { <p class="em-note">{ words }</p> }) }</> }
+    html! { <>{ for start.issue.iter().cloned().chain(brought).map(|words| html! { <p class="em-note">{ words }</p> }) }</> }
 }
 
 /// The source, and the link to the calculator.
@@ -54,6 +52,5 @@ fn address(start: &WidgetStart, key: &AllocationKey, own: Option<Code>) -> Strin
     } else {
         Arc::new(Scenario { key: key.clone(), ..(*start.scenario).clone() })
     };
-    let fragment = encode_link(&scenario, Validity::Fixed, own).map_or_else(|_| String::new(), |link| link.fragment);
-    format!("./{fragment}")
+    format!("./{}", (start.reach.fragment)(&scenario, own).unwrap_or_default())
 }

@@ -1,8 +1,10 @@
 //! The widget: one sentence, three ideas of fair, and a map, table or bars, for a frame in somebody else's page. It is a
-//! WebAssembly of its own (`src/bin/widget.rs`), small enough to stand under a news item.
+//! WebAssembly of its own (`src/bin/widget.rs`), small enough to stand under a news item. A link that holds a document
+//! is drawn by a second one (`src/bin/widget_documents.rs`): the same views with a longer [`Reach`].
 
 mod foot;
 mod parameters;
+mod reach;
 mod result;
 mod start;
 mod table;
@@ -19,6 +21,7 @@ use crate::{
     text::{Lang, WidgetLabel, unworkable_in_words},
 };
 pub(crate) use parameters::{WidgetTheme, WidgetView};
+use reach::Reach;
 use result::Result;
 use start::WidgetStart;
 
@@ -38,13 +41,13 @@ struct Choice {
 /// The widget.
 #[component]
 pub(crate) fn Widget(props: &WidgetProps) -> Html {
-    let WidgetStart { scenario, own, lang, view, .. } = &props.start;
-    let (lang, view) = (*lang, *view);
+    let WidgetStart { scenario, own, lang, view, reach, .. } = &props.start;
+    let (lang, view, divide) = (*lang, *view, reach.divide);
     let choice = use_state(|| Choice { key: scenario.key.clone(), own: *own });
     let result = {
         let scenario = Arc::clone(scenario);
         use_memo(choice.key.clone(), move |key| {
-            Result::of(Arc::new(Scenario { key: key.clone(), ..(*scenario).clone() }))
+            Result::of(divide(Arc::new(Scenario { key: key.clone(), ..(*scenario).clone() })))
         })
     };
     effects::use_host(told(&choice, &result, view));
@@ -170,11 +173,27 @@ fn told(
     )
 }
 
-/// Mounts the widget in the page, as far as there is one.
-pub fn start() {
+/// Mounts the widget in the page, as far as there is one, for what shipped and for codes; asks for the other module when
+/// the address holds a document.
+pub fn start_with_codes() {
+    if !mount(Reach::CODES) {
+        effects::ask_for_documents();
+    }
+}
+
+/// Mounts the widget in the page, as far as there is one, whatever the address holds.
+pub fn start_with_documents() {
+    mount(Reach::DOCUMENTS);
+}
+
+/// Whether the address is within reach.
+fn mount(reach: Reach) -> bool {
     let (query, fragment) = effects::address();
-    let (Some(root), Some(start)) = (effects::root(), WidgetStart::read(&query, &fragment)) else { return };
-    yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { start }).render();
+    let Some(start) = WidgetStart::read(&query, &fragment, reach) else { return false };
+    if let Some(root) = effects::root() {
+        yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { start }).render();
+    }
+    true
 }
 
 /// The sentence and the table of the shipped scenario as text, without anything to press: for readers without scripts.
@@ -193,7 +212,8 @@ struct StillProps {
 #[component]
 fn Still(props: &StillProps) -> Html {
     let lang = props.lang;
-    let result = WidgetStart::read("", "").and_then(|start| Result::of(start.scenario).ok());
+    let result =
+        WidgetStart::read("", "", Reach::CODES).and_then(|start| Result::of((start.reach.divide)(start.scenario)).ok());
     match result {
         Some(result) => html! { <>{ view_sentence(&result, None, lang) }{ table::view_table(&result, None, lang) }</> },
         None => Html::default(),
@@ -203,6 +223,6 @@ fn Still(props: &StillProps) -> Html {
 /// The widget as text, as it is before anybody does anything.
 #[cfg(feature = "ssr")]
 pub async fn render_widget(query: &str, fragment: &str) -> Option<String> {
-    let start = WidgetStart::read(query, fragment)?;
+    let start = WidgetStart::read(query, fragment, Reach::DOCUMENTS)?;
     Some(yew::LocalServerRenderer::<Widget>::with_props(WidgetProps { start }).hydratable(false).render().await)
 }

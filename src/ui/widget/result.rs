@@ -1,11 +1,10 @@
 //! What the widget shows of an outcome: one line per municipality and one for all of them.
 
-use std::{rc::Rc, sync::Arc};
+use std::rc::Rc;
 
 use crate::{
-    divide::divide,
     measure,
-    model::{Bend, Code, Decimal, FigureId, Outcome, Ratio, Scenario, Unworkable},
+    model::{Bend, Code, Decimal, FigureId, Outcome, Ratio, Unworkable},
     text::{Lang, WidgetLabel},
 };
 
@@ -35,9 +34,9 @@ pub(super) struct Result {
 }
 
 impl Result {
-    /// Divides.
-    pub(super) fn of(scenario: Arc<Scenario>) -> std::result::Result<Rc<Self>, Unworkable> {
-        let outcome = divide(scenario)?;
+    /// What is shown of a division.
+    pub(super) fn of(outcome: std::result::Result<Outcome, Unworkable>) -> std::result::Result<Rc<Self>, Unworkable> {
+        let outcome = outcome?;
         let region = &outcome.scenario.region;
         let value = |figure, index| region.value(figure, index).unwrap_or(Decimal::ZERO);
         let line = |(index, municipality): (usize, &crate::model::Municipality)| {
