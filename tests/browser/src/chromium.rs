@@ -1,6 +1,6 @@
 //! What only Chromium and its driver know.
 
-use crate::driver::{Browser, Refusal, text_at};
+use crate::driver::{Browser, Frames, Refusal, text_at};
 use serde_json::{Value, json};
 use std::{env, path::Path, process::Command};
 
@@ -15,7 +15,7 @@ pub(crate) fn driver() -> Command {
 }
 
 /// What is asked of the browser; `folder` is for its profile, `downloads` for what pages save.
-pub(crate) fn capabilities(folder: &Path, downloads: &Path) -> Value {
+pub(crate) fn capabilities(folder: &Path, downloads: &Path, frames: Frames) -> Value {
     let mut options = json!({
         "args": [
             "--headless",
@@ -34,6 +34,9 @@ pub(crate) fn capabilities(folder: &Path, downloads: &Path) -> Value {
             "intl.accept_languages": "nl-NL,nl",
         },
     });
+    if let (Frames::AtOnce, Some(args)) = (frames, options.get_mut("args").and_then(Value::as_array_mut)) {
+        args.extend(["--disable-frame-rate-limit".into(), "--disable-gpu-vsync".into()]);
+    }
     if let Ok(binary) = env::var("FAIR_SHARE_CHROMIUM")
         && let Some(options) = options.as_object_mut()
     {

@@ -48,6 +48,15 @@ pub(crate) struct Browser {
     folder: PathBuf,
 }
 
+/// When the browser draws a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frames {
+    /// Sixty times a second, as on a display.
+    Paced,
+    /// As soon as something has changed: what is timed then is work, not waiting. Only Chromium can.
+    AtOnce,
+}
+
 /// Which browser the tests drive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -66,18 +75,18 @@ impl Kind {
 }
 
 impl Browser {
-    pub(crate) fn start() -> Self {
+    pub(crate) fn start(frames: Frames) -> Self {
         let kind = Kind::chosen();
         let (driver, port) = start_driver(kind);
         let folder = new_folder();
         let mut browser = Self { kind, driver, port, session: String::new(), folder };
-        browser.open_session();
+        browser.open_session(frames);
         browser
     }
 
-    fn open_session(&mut self) {
+    fn open_session(&mut self, frames: Frames) {
         let mut wanted = match self.kind {
-            Kind::Chromium => chromium::capabilities(&self.folder, &self.downloads()),
+            Kind::Chromium => chromium::capabilities(&self.folder, &self.downloads(), frames),
             Kind::Firefox => firefox::capabilities(&self.downloads()),
         };
         if let Some(wanted) = wanted.as_object_mut() {

@@ -56,6 +56,7 @@ mod http;
 mod page;
 mod server;
 
+pub use driver::Frames;
 pub use page::{DESKTOP, NARROW, PHONE, Page, Preference, Size};
 pub use server::{Fault, Request, Server};
 

@@ -2,7 +2,7 @@
 
 use crate::{
     chromium,
-    driver::{Browser, Kind, Refusal, element_path, text_at},
+    driver::{Browser, Frames, Kind, Refusal, element_path, text_at},
     firefox,
     host::Host,
     root,
@@ -112,7 +112,7 @@ impl Page {
     /// Opens a page in another folder than `dist/`, and returns when it is loaded.
     #[must_use]
     pub fn open_folder(size: Size, folder: PathBuf, name: &str) -> Self {
-        let opened = Self::on(Server::start_in(folder, Fault::None), size);
+        let opened = Self::on(Server::start_in(folder, Fault::None), size, Frames::Paced);
         opened.visit(name);
         opened
     }
@@ -186,13 +186,21 @@ impl Page {
         self.must(self.browser.post("frame", &json!({ "id": null })), "leave the frame");
     }
 
-    fn open_blank(size: Size, fault: Fault) -> Self {
-        // The server first: without `dist/` no browser needs to start.
-        Self::on(Server::start(fault), size)
+    /// Opens the app in a browser that draws its frames so, and returns when the app has drawn.
+    #[must_use]
+    pub fn open_drawing(size: Size, frames: Frames) -> Self {
+        let page = Self::on(Server::start(Fault::None), size, frames);
+        page.go_to("");
+        page
     }
 
-    fn on(server: Server, size: Size) -> Self {
-        let browser = Browser::start();
+    fn open_blank(size: Size, fault: Fault) -> Self {
+        // The server first: without `dist/` no browser needs to start.
+        Self::on(Server::start(fault), size, Frames::Paced)
+    }
+
+    fn on(server: Server, size: Size, frames: Frames) -> Self {
+        let browser = Browser::start(frames);
         let page = Self { browser, server, host: None, console: RefCell::default(), asked: RefCell::default() };
         page.resize(size);
         page

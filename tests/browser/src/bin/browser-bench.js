@@ -31,7 +31,9 @@ const toChange = [];
 const toPaint = [];
 let silent = 0;
 for (let index = 0; index < changes; index += 1) {
-  // Browsers hand out clicks at the start of a frame, so every change starts right after the last frame.
+  // A reader looks between two changes; what the page does in the background after one is over by the next.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  // Every change starts right after a frame.
   await afterPaint();
   const change = changed();
   const begin = performance.now();
