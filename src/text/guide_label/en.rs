@@ -7,6 +7,7 @@ pub(super) fn say(label: &Label<'_>) -> String {
     let text = match *label {
         Label::Title => "Explanation",
         Label::Lede => "How the calculator computes, where the figures come from and what happens to your data.",
+        Label::OnThisPage => "On this page",
         Label::HowTitle => "How it is computed",
         Label::HowSteps => {
             "The task is the number of homes that all groups together need in a year. Does a group count persons? Then we divide by the persons per home.\nThe allocation key says what we look at, for example inhabitants. For each figure we compute which part of the region a municipality is. The weights total 100%.\nThat part of the task is the fair share. We compute with fractions and only round at the end.\nWe turn the fair share into whole homes. Then we look whether a limit applies. All municipalities together are exactly the task. Is that impossible with the chosen method? Then you see the difference."

@@ -48,6 +48,7 @@ impl Term {
 pub(crate) enum GuideLabel<'a> {
     Title,
     Lede,
+    OnThisPage,
     HowTitle,
     HowSteps,
     ExampleOf(&'a str),

@@ -7,6 +7,7 @@ pub(super) fn say(label: &Label<'_>) -> String {
     let text = match *label {
         Label::Title => "Uitleg",
         Label::Lede => "Hoe de rekenhulp rekent, waar de cijfers vandaan komen en wat er met uw gegevens gebeurt.",
+        Label::OnThisPage => "Op deze pagina",
         Label::HowTitle => "Zo wordt er gerekend",
         Label::HowSteps => {
             "De opgave is het aantal woningen dat in een jaar nodig is voor alle groepen samen. Telt een groep personen? Dan delen we door het aantal personen per woning.\nDe verdeelsleutel zegt waar we naar kijken, bijvoorbeeld inwoners. Per cijfer berekenen we welk deel van de regio een gemeente is. De gewichten zijn samen 100 %.\nDat deel van de opgave is het eerlijk aandeel. We rekenen met breuken en ronden pas aan het eind af.\nVan het eerlijk aandeel maken we hele woningen. Daarna kijken we of een grens geldt. Alle gemeenten samen zijn precies de opgave. Kan dat niet met de gekozen manier? Dan ziet u het verschil."

@@ -13,11 +13,26 @@ use crate::{
         ExportLabel, GuideLabel as Label, GuideRule, Lang, Term, date_in_words, group_definition, group_name,
         method_name, preset_words,
     },
-    ui::{division::Division, more::MoreState, part::Calculation},
+    ui::{division::Division, more::MoreState, part::{Calculation, PlaceLink}},
 };
 
 /// The method of the law; which number it is does not matter here.
 const STATUTORY: Method = Method::Upwards(UpwardsOf::Country { number: 0, meaning: NationalNumber::ToDivide });
+
+/// A chapter: where it is, what it is called and what is said about it.
+type Chapter = (&'static str, Label<'static>, Option<Label<'static>>);
+
+const HOW: Chapter = ("g-how", Label::HowTitle, None);
+const RULES: Chapter = ("g-rules", Label::RulesTitle, Some(Label::RulesExplained));
+const ROUNDING: Chapter = ("g-rounding", Label::RoundingTitle, Some(Label::RoundingExplained));
+const OTHER_RULES: Chapter = ("g-other", Label::OtherRulesTitle, Some(Label::OtherRulesExplained));
+const GROUPS: Chapter = ("g-groups", Label::GroupsTitle, Some(Label::GroupsExplained));
+const WORDS: Chapter = ("g-words", Label::WordsTitle, None);
+const SOURCES: Chapter = ("g-sources", Label::SourcesTitle, Some(Label::SourcesExplained));
+const PRIVACY: Chapter = ("g-privacy", Label::PrivacyTitle, None);
+const ACCESSIBILITY: Chapter = ("g-access", Label::AccessibilityTitle, None);
+const CHAPTERS: [Chapter; 9] =
+    [HOW, RULES, ROUNDING, OTHER_RULES, GROUPS, WORDS, SOURCES, PRIVACY, ACCESSIBILITY];
 
 /// The whole page.
 pub(in crate::ui) fn view_guide(state: &MoreState, division: &Result<Rc<Division>, Unworkable>) -> Html {
@@ -26,25 +41,40 @@ pub(in crate::ui) fn view_guide(state: &MoreState, division: &Result<Rc<Division
     html! {
         <div class="wrap guide">
             <header class="page-head"><h1>{ Label::Title.say(lang) }</h1><p class="lede">{ Label::Lede.say(lang) }</p></header>
-            { view_part("g-how", Label::HowTitle, None, view_steps(lang), lang) }
-            { view_example(state, division) }
-            { view_part("g-rules", Label::RulesTitle, Some(Label::RulesExplained), view_rules(lang), lang) }
-            { view_part("g-rounding", Label::RoundingTitle, Some(Label::RoundingExplained), view_methods(lang), lang) }
-            { view_part("g-other", Label::OtherRulesTitle, Some(Label::OtherRulesExplained), view_other_rules(lang), lang) }
-            { view_part("g-groups", Label::GroupsTitle, Some(Label::GroupsExplained), view_groups(scenario, lang), lang) }
-            { view_part("g-words", Label::WordsTitle, None, view_words(lang), lang) }
-            { view_part("g-sources", Label::SourcesTitle, Some(Label::SourcesExplained), view_sources(scenario, lang), lang) }
-            { view_part("g-privacy", Label::PrivacyTitle, None, view_paragraphs(Label::Privacy, lang), lang) }
-            { view_part("g-access", Label::AccessibilityTitle, None, view_paragraphs(Label::Accessibility, lang), lang) }
+            <div class="guide-page">
+                { view_contents(lang) }
+                <div>
+                    { view_chapter(HOW, view_steps(lang), lang) }
+                    { view_example(state, division) }
+                    { view_chapter(RULES, view_rules(lang), lang) }
+                    { view_chapter(ROUNDING, view_methods(lang), lang) }
+                    { view_chapter(OTHER_RULES, view_other_rules(lang), lang) }
+                    { view_chapter(GROUPS, view_groups(scenario, lang), lang) }
+                    { view_chapter(WORDS, view_words(lang), lang) }
+                    { view_chapter(SOURCES, view_sources(scenario, lang), lang) }
+                    { view_chapter(PRIVACY, view_paragraphs(Label::Privacy, lang), lang) }
+                    { view_chapter(ACCESSIBILITY, view_paragraphs(Label::Accessibility, lang), lang) }
+                </div>
+            </div>
         </div>
     }
 }
 
-fn view_part(id: &'static str, title: Label<'_>, explained: Option<Label<'_>>, inside: Html, lang: Lang) -> Html {
+fn view_contents(lang: Lang) -> Html {
+    let item = |(id, title, _): Chapter| html! { <li key={id}><PlaceLink to={id}>{ title.say(lang) }</PlaceLink></li> };
+    html! {
+        <nav class="guide-nav" aria-label={Label::OnThisPage.say(lang)}>
+            <p class="label" aria-hidden="true">{ Label::OnThisPage.say(lang) }</p>
+            <ul>{ for CHAPTERS.into_iter().map(item) }</ul>
+        </nav>
+    }
+}
+
+fn view_chapter((id, title, explained): Chapter, inside: Html, lang: Lang) -> Html {
     html! {
         <section class="sec" aria-labelledby={id}>
             <header>
-                <h2 {id}>{ title.say(lang) }</h2>
+                <h2 {id} tabindex="-1">{ title.say(lang) }</h2>
                 { for explained.map(|explained| html! { <p>{ explained.say(lang) }</p> }) }
             </header>
             { inside }
@@ -59,7 +89,7 @@ fn view_paragraphs(label: Label<'_>, lang: Lang) -> Html {
 
 fn view_steps(lang: Lang) -> Html {
     let text = Label::HowSteps.say(lang);
-    html! { <ol>{ for text.lines().map(|line| html! { <li>{ line.to_owned() }</li> }) }</ol> }
+    html! { <ol class="guide-steps">{ for text.lines().map(|line| html! { <li>{ line.to_owned() }</li> }) }</ol> }
 }
 
 /// The arithmetic of the own municipality, or else of the first, as the scenario has it now.
@@ -71,7 +101,7 @@ fn view_example(state: &MoreState, division: &Result<Rc<Division>, Unworkable>) 
         let is_chosen = state.desk.own == Some(row.code);
         html! {
             <>
-                <p><b>{ Label::ExampleOf(&row.name).say(lang) }</b>{ ". " }{ Label::ExampleExplained.say(lang) }</p>
+                <p class="guide-example"><b>{ Label::ExampleOf(&row.name).say(lang) }</b>{ ". " }{ Label::ExampleExplained.say(lang) }</p>
                 <Calculation division={Rc::clone(division)} code={row.code} {is_chosen} />
             </>
         }

@@ -51,7 +51,7 @@ pub(crate) use headline::{headline_text, view_headline, view_meaning};
 pub(crate) use key_range::view_key_range;
 pub(crate) use key_setting::view_keys;
 pub(crate) use limit_setting::{LimitSetting, Side};
-pub(crate) use link::link_to;
+pub(crate) use link::{PlaceLink, link_to};
 pub(crate) use nodes::view_nodes;
 pub(crate) use preset_setting::view_presets;
 pub(crate) use refusal::view_refusal;
