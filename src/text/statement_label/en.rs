@@ -226,6 +226,7 @@ pub(super) fn say(label: L<'_>) -> Cow<'static, str> {
         L::HalfYear => "Half-year".into(),
         L::TheLedger => "The ledger".into(),
         L::LedgerNote => "Type under ‘realised’, or paste at step 4.".into(),
+        L::WhichColumns => "Which columns".into(),
         L::Task => "Task".into(),
         L::Opening => "At the start".into(),
         L::Corrected => "Corrected task".into(),

@@ -242,6 +242,7 @@ pub(crate) enum StatementLabel<'a> {
     HalfYear,
     TheLedger,
     LedgerNote,
+    WhichColumns,
     Task,
     Opening,
     Corrected,

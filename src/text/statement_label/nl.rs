@@ -226,6 +226,7 @@ pub(super) fn say(label: L<'_>) -> Cow<'static, str> {
         L::HalfYear => "Halfjaar".into(),
         L::TheLedger => "De rekening".into(),
         L::LedgerNote => "Typ bij ‘gerealiseerd’, of plak bij stap 4.".into(),
+        L::WhichColumns => "Welke kolommen".into(),
         L::Task => "Opgave".into(),
         L::Opening => "Bij het begin".into(),
         L::Corrected => "Gecorrigeerde opgave".into(),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, Properties, UseStateHandle, component, html, use_state};
 
 use super::table::{Cell, Row, view_table};
 use crate::{
@@ -32,6 +32,8 @@ pub(crate) struct LedgerTableProps {
 #[component]
 pub(crate) fn LedgerTable(props: &LedgerTableProps) -> Html {
     let lang = use_lang();
+    // Who opens this page has something to fill in.
+    let shown = use_state(|| Columns::Done);
     let columns =
         [L::Municipality, L::Task, L::Opening, L::Corrected, L::Realised, L::Closing, L::ScheduleColumn, L::Ladder];
     let columns = columns.map(|label| label.say(lang).into_owned());
@@ -39,10 +41,10 @@ pub(crate) fn LedgerTable(props: &LedgerTableProps) -> Html {
         let line = account.lines.get(props.place)?;
         let name = props.scenario.region.municipality(account.code)?.name.clone();
         let cells = vec![
-            Cell::Html(view_task(props, account.code, line, &name, lang)),
+            Cell::Field(view_task(props, account.code, line, &name, lang)),
             opening_cell(props, account.code, line, &name, lang),
             Cell::Number(lang.signed_plain(line.corrected)),
-            Cell::Html(view_realised(props, account.code, line, &name, lang)),
+            Cell::Field(view_realised(props, account.code, line, &name, lang)),
             Cell::Number(
                 line.closing.map_or_else(|| "–".to_owned(), |closing| balance(closing.backlog(), closing.lead(), lang)),
             ),
@@ -65,7 +67,43 @@ pub(crate) fn LedgerTable(props: &LedgerTableProps) -> Html {
     ];
     let caption = props.accounts.first().and_then(|account| account.lines.get(props.place));
     let caption = caption.map_or_else(String::new, |line| half_year_in_words(line.half_year, lang));
-    view_table(&L::LedgerOf(&caption).say(lang), &columns, &rows, Some(&foot), lang)
+    html! {
+        <div class="ledger" data-cols={shown.name()}>
+            <div class="cols-pick" role="group" aria-label={L::WhichColumns.say(lang).into_owned()}>
+                { for [Columns::Task, Columns::Done].map(|columns| view_choice(columns, &shown, lang)) }
+            </div>
+            { view_table(&L::LedgerOf(&caption).say(lang), &columns, &rows, Some(&foot), lang) }
+        </div>
+    }
+}
+
+/// The columns that a phone shows beside the corrected task; a wider screen shows them all.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Columns {
+    /// What was asked, and what came along from before.
+    Task,
+    /// What was done, and what is left.
+    Done,
+}
+
+impl Columns {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Task => "opgave",
+            Self::Done => "gedaan",
+        }
+    }
+}
+
+fn view_choice(columns: Columns, shown: &UseStateHandle<Columns>, lang: Lang) -> Html {
+    let label = match columns {
+        Columns::Task => L::Task,
+        Columns::Done => L::Realised,
+    };
+    let is_pressed = if **shown == columns { "true" } else { "false" };
+    let shown = shown.clone();
+    let on_click = Callback::from(move |_: MouseEvent| shown.set(columns));
+    html! { <button key={columns.name()} type="button" aria-pressed={is_pressed} onclick={on_click}>{ label.say(lang) }</button> }
 }
 
 /// A backlog with a minus, a lead with a plus; both when they are of different municipalities.
@@ -142,7 +180,7 @@ fn opening_cell(props: &LedgerTableProps, code: Code, line: &AccountLine, name: 
         Ok(())
     });
     let (label, largest) = (L::OpeningOf(name).say(lang).into_owned(), lang.whole(u32::MAX.into()));
-    Cell::Html(html! { <NumberField id={format!("open-{code}")} name={label} {value} {largest} {read} /> })
+    Cell::Field(html! { <NumberField id={format!("open-{code}")} name={label} {value} {largest} {read} /> })
 }
 
 /// What is typed, as a change of the scenario.

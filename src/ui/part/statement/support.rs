@@ -40,7 +40,7 @@ pub(crate) fn SupportSetting(props: &SupportSettingProps) -> Html {
             let cells = vec![
                 Cell::Html(view_support(scenario, group, lang, &dispatch)),
                 Cell::Number(lang.whole(scenario.statements.hours(group.id).into())),
-                Cell::Html(view_avoidable(scenario, group, lang)),
+                Cell::Field(view_avoidable(scenario, group, lang)),
             ];
             (format!("{:?}", group.id), false, group_name(group, lang), cells)
         })
@@ -54,7 +54,7 @@ pub(crate) fn SupportSetting(props: &SupportSettingProps) -> Html {
         .map(|(index, municipality)| {
             let hours = props.hours.get(index).copied().unwrap_or(0);
             let without = props.without_support.get(index).copied().unwrap_or(0);
-            let cells = vec![Cell::Html(view_hours(scenario, index, hours, lang)), Cell::Number(lang.whole(without))];
+            let cells = vec![Cell::Field(view_hours(scenario, index, hours, lang)), Cell::Number(lang.whole(without))];
             (municipality.code.to_string(), false, municipality.name.clone(), cells)
         })
         .collect();

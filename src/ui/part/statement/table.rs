@@ -15,6 +15,8 @@ pub(crate) enum Cell {
     Words(String),
     /// A drawing of the number beside it, which a narrow screen leaves out.
     Bar(Html),
+    /// A field for a number, at the right.
+    Field(Html),
     /// Anything else.
     Html(Html),
 }
@@ -30,20 +32,17 @@ pub(crate) fn view_table(
     total: Option<&[String]>,
     lang: Lang,
 ) -> Html {
-    let is_number = |column: usize| {
-        column > 0
-            && rows.first().is_some_and(|(_, _, _, cells)| {
-                matches!(cells.get(column - 1), Some(Cell::Number(_) | Cell::Swatch(..)))
-            })
-    };
-    let is_bar = |column: usize| {
-        let first = rows.first().and_then(|(_, _, _, cells)| cells.get(column.checked_sub(1)?));
-        matches!(first, Some(Cell::Bar(_)))
+    let first = |column: usize| rows.first().and_then(|(_, _, _, cells)| cells.get(column.checked_sub(1)?));
+    let is_bar = |column: usize| matches!(first(column), Some(Cell::Bar(_)));
+    let side = |column: usize| match first(column)? {
+        Cell::Number(_) | Cell::Swatch(..) => Some("num"),
+        Cell::Field(_) => Some("num field-num"),
+        Cell::Words(_) | Cell::Bar(_) | Cell::Html(_) => None,
     };
     let head = |(index, column): (usize, &String)| match is_bar(index) {
         // What the drawing shows stands in the column before it.
         true => html! { <td class="bar-cell" /> },
-        false => html! { <th scope="col" class={is_number(index).then_some("num")}>{ column }</th> },
+        false => html! { <th scope="col" class={side(index)}>{ column }</th> },
     };
     let cell = |cell: &Cell| match cell {
         Cell::Number(number) => html! { <td class="num">{ number }</td> },
@@ -52,6 +51,7 @@ pub(crate) fn view_table(
         },
         Cell::Words(words) => html! { <td class="words">{ words }</td> },
         Cell::Bar(drawing) => html! { <td class="bar-cell">{ drawing.clone() }</td> },
+        Cell::Field(field) => html! { <td class="num">{ field.clone() }</td> },
         Cell::Html(html) => html! { <td>{ html.clone() }</td> },
     };
     let row = |(key, is_own, name, cells): &Row| {
@@ -61,7 +61,7 @@ pub(crate) fn view_table(
     };
     let foot = |(index, text): (usize, &String)| match index {
         0 => html! { <th scope="row">{ text }</th> },
-        _ => html! { <td class={is_number(index).then_some("num")}>{ text }</td> },
+        _ => html! { <td class={side(index)}>{ text }</td> },
     };
     html! {
         <div class="scroller" tabindex="0" role="region" aria-label={L::TableOf(caption).say(lang).into_owned()}>
