@@ -70,7 +70,14 @@ pub(crate) fn use_page_head(state: &State) {
     use_effect_with((state.lang, state.route()), |(lang, route)| {
         platform::page::set_language(lang.tag());
         platform::page::set_title(&words::page_title(*route, *lang));
+        // Not at the start, but whenever the page has become another one.
+        keep_focus
     });
+}
+
+/// When the element with the focus is gone, the focus goes to the content of the page.
+pub(crate) fn keep_focus() {
+    platform::page::keep_focus("inhoud");
 }
 
 /// Reads a sentence out after half a second of rest, so that a row of quick steps is announced once. What stands there

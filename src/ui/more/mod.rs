@@ -177,6 +177,7 @@ fn use_exchange(props: &MoreProps, desk: &Desk, dispatch: &Callback<MoreAction>)
         if before != *desk {
             post.emit(desk.render(Some(&before.scenario)));
         }
+        effects::keep_focus
     });
 }
 

@@ -49,6 +49,10 @@ fn a_table_is_pasted_corrected_used_and_undone() {
     page.click_text("button", "Gebruik deze cijfers");
     page.wait_for(".own-figures .badge");
     assert!(page.path().ends_with("#/verdelen"), "{}", page.path());
+    // The button went with its page: a keyboard goes on from the content.
+    page.wait_until("the content has the focus", || {
+        page.script("return document.activeElement.id", &[]) == json!("inhoud")
+    });
     assert_ne!(page.texts("#result tbody tr"), before, "Almere grew, so the shares moved");
     page.screenshot("verdelen-eigen-cijfers-1280");
     page.assert_clean();
@@ -239,8 +243,9 @@ fn another_region_is_made_from_the_table_that_was_brought() {
     let page = open();
     page.paste("#plak", "gemeente;inwoners\nUtrecht;380.000\nNieuwegein;67.000\nHouten;51.000\n");
     page.wait_for("#gelezen");
-    page.click("#andere-regio summary");
-    page.click_text("#andere-regio button", "Kies de 3 gemeenten");
+    page.click_text("#gelezen a", "Kies de 3 gemeenten");
+    page.wait_for_text("#andere-regio [role=status]", "3 gemeenten gekozen");
+    assert_eq!(page.script("return document.activeElement.id", &[]), json!("andere-regio-kop"));
     page.replace_text("#regio-naam", "Rond Utrecht");
     page.press("Tab");
     page.click_text("#andere-regio button", "Gebruik deze regio");

@@ -1,12 +1,13 @@
 //! What has to be checked, on top: every problem leads to its cell and has its remedies.
 
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 use yew::{Callback, Html, Properties, component, html};
 
-use super::{decide, place_id, use_figures_dispatch};
+use super::{decide, place_id, region_choice::OTHER_REGION, use_figures_dispatch};
 use crate::{
     figures::{Issue, Repair, Severity},
+    model::Code,
     text::{FiguresLabel as Label, Lang, import_issue_in_words, list_in_words, repair_in_words},
     ui::{
         checked::Checked,
@@ -17,7 +18,7 @@ use crate::{
             key_setting::toggle,
             link::PlaceLink,
         },
-        state::{FiguresAction, Fold},
+        state::{Action, FiguresAction, Fold},
     },
 };
 
@@ -35,6 +36,7 @@ const LISTED: usize = 20;
 pub(crate) fn Problems(props: &ProblemsProps) -> Html {
     let lang = use_lang();
     let dispatch = use_figures_dispatch();
+    let open_regions = use_dispatch().reform(|()| Action::FoldOpened(Fold::OtherRegion));
     let checked = &props.checked;
     let body = if checked.problems.is_empty() {
         // Without a column that means something there is nothing to check, but nothing to use either.
@@ -42,7 +44,7 @@ pub(crate) fn Problems(props: &ProblemsProps) -> Html {
         let label = if has_columns { Label::NothingToCheck } else { Label::NothingToUse };
         html! { <p class="note" id={effects::READ_RESULT} tabindex="-1" role="status">{ label.say(lang) }</p> }
     } else {
-        view_problems(checked, lang, &dispatch)
+        view_problems(checked, lang, &dispatch, &open_regions)
     };
     html! {
         <>
@@ -59,7 +61,12 @@ pub(crate) fn Problems(props: &ProblemsProps) -> Html {
     }
 }
 
-fn view_problems(checked: &Checked, lang: Lang, dispatch: &Callback<FiguresAction>) -> Html {
+fn view_problems(
+    checked: &Checked,
+    lang: Lang,
+    dispatch: &Callback<FiguresAction>,
+    open_regions: &Callback<()>,
+) -> Html {
     let count = checked.problems.len();
     let ready = checked.ready_names(lang);
     let others = count.saturating_sub(LISTED);
@@ -73,6 +80,7 @@ fn view_problems(checked: &Checked, lang: Lang, dispatch: &Callback<FiguresActio
             <h2 id="h-problems">{ heading }</h2>
             if checked.is_refused() {
                 { for checked.problems.iter().map(|issue| html! { <p>{ import_issue_in_words(issue, &checked.draft, lang).remedy }</p> }) }
+                { view_region_of_table(checked, lang, dispatch, open_regions) }
             } else {
                 <ol>{ for checked.problems.iter().take(LISTED).map(|issue| view_problem(issue, checked, lang, dispatch)) }</ol>
             }
@@ -84,6 +92,28 @@ fn view_problems(checked: &Checked, lang: Lang, dispatch: &Callback<FiguresActio
             }
         </div>
     }
+}
+
+/// A table about another region is one link away from that region: its municipalities are chosen, its name is asked.
+fn view_region_of_table(
+    checked: &Checked,
+    lang: Lang,
+    dispatch: &Callback<FiguresAction>,
+    open_regions: &Callback<()>,
+) -> Html {
+    let outside = checked.draft.outside();
+    if outside.is_empty() {
+        return Html::default();
+    }
+    let words = Label::PickFromTable(outside.len()).say(lang);
+    let picked: BTreeSet<Code> = outside.into_iter().collect();
+    let pick = dispatch.reform(move |()| FiguresAction::MunicipalitiesPicked(picked.clone()));
+    let open = open_regions.clone();
+    let on_follow = Callback::from(move |()| {
+        open.emit(());
+        pick.emit(());
+    });
+    html! { <p><PlaceLink to={OTHER_REGION} {on_follow}>{ words }</PlaceLink></p> }
 }
 
 fn view_problem(issue: &Issue, checked: &Checked, lang: Lang, dispatch: &Callback<FiguresAction>) -> Html {

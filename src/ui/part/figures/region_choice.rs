@@ -20,6 +20,9 @@ use crate::{
     },
 };
 
+/// Where another region is chosen; there also while the choices are folded away.
+pub(super) const OTHER_REGION: &str = "andere-regio-kop";
+
 #[derive(Properties, PartialEq)]
 pub(crate) struct RegionChoiceProps {
     pub(crate) figures: Figures,
@@ -35,7 +38,7 @@ pub(crate) fn RegionChoice(props: &RegionChoiceProps) -> Html {
     let on_toggle = toggle(Fold::OtherRegion, &use_dispatch());
     html! {
         <details class="fold" id="andere-regio" open={props.is_open}>
-            <summary onclick={on_toggle}>{ Label::OtherRegion.say(lang) }</summary>
+            <summary id={OTHER_REGION} onclick={on_toggle}>{ Label::OtherRegion.say(lang) }</summary>
             if props.is_open {
                 { view_choice(props, lang, &dispatch) }
             }
