@@ -13,7 +13,11 @@ use crate::{
         ExportLabel, GuideLabel as Label, GuideRule, Lang, Term, date_in_words, group_definition, group_name,
         method_name, preset_words,
     },
-    ui::{division::Division, more::MoreState, part::{Calculation, PlaceLink}},
+    ui::{
+        division::Division,
+        more::MoreState,
+        part::{Calculation, PlaceLink},
+    },
 };
 
 /// The method of the law; which number it is does not matter here.
@@ -31,8 +35,7 @@ const WORDS: Chapter = ("g-words", Label::WordsTitle, None);
 const SOURCES: Chapter = ("g-sources", Label::SourcesTitle, Some(Label::SourcesExplained));
 const PRIVACY: Chapter = ("g-privacy", Label::PrivacyTitle, None);
 const ACCESSIBILITY: Chapter = ("g-access", Label::AccessibilityTitle, None);
-const CHAPTERS: [Chapter; 9] =
-    [HOW, RULES, ROUNDING, OTHER_RULES, GROUPS, WORDS, SOURCES, PRIVACY, ACCESSIBILITY];
+const CHAPTERS: [Chapter; 9] = [HOW, RULES, ROUNDING, OTHER_RULES, GROUPS, WORDS, SOURCES, PRIVACY, ACCESSIBILITY];
 
 /// The whole page.
 pub(in crate::ui) fn view_guide(state: &MoreState, division: &Result<Rc<Division>, Unworkable>) -> Html {
