@@ -9,6 +9,7 @@ mod explain;
 mod jump;
 mod limits;
 mod outcome;
+mod plain;
 mod queue;
 mod remainder;
 mod share;
@@ -23,6 +24,7 @@ pub use claims::Claims;
 pub use divisor::{ByDivisor, Signposts, divide_by_divisor};
 pub use explain::{Moved, Part, Step, explain, explain_cell, explain_column, explain_group};
 pub use outcome::divide;
+pub use plain::{divide_plainly, divide_plainly_by};
 pub use remainder::{ByRemainder, divide_by_remainder};
 pub use tie::{EqualClaims, settle_tie};
 

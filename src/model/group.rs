@@ -1,8 +1,6 @@
 //! The people whom the homes are for, and how many homes they need.
 
-use num_traits::ToPrimitive;
-
-use super::{AllocationKey, Decimal, Method, Ratio, Source, Standing};
+use super::{AllocationKey, Decimal, Method, Source, Standing};
 
 /// Which target group (aandachtsgroep).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,8 +100,10 @@ impl TargetGroup {
             TaskUnit::Homes | TaskUnit::Places => self.task.amount,
             TaskUnit::Persons if self.household_size <= Decimal::ZERO => self.task.amount,
             TaskUnit::Persons => {
-                let homes = Ratio::from_integer(self.task.amount.into()) / self.household_size.ratio();
-                homes.round().to_integer().to_u32().unwrap_or(u32::MAX)
+                // Amount over size in millionths, in machine numbers: these are never too wide for them.
+                let (amount, size) = (i128::from(self.task.amount), i128::from(self.household_size.millionths()));
+                let homes = (amount * 2 * i128::from(Decimal::MICRO) + size) / (2 * size);
+                u32::try_from(homes).unwrap_or(u32::MAX)
             }
         }
     }

@@ -32,7 +32,7 @@ pub use merge::MergeError;
 pub use method::{Method, NationalNumber, RemainderLimits, TieRule, UpwardsOf};
 pub use municipality::{Code, CodeError, Municipality};
 pub use parameter::{Parameter, ParameterRange, ParameterUnit};
-pub use ratio::{Ratio, fraction};
+pub use ratio::{Ratio, fraction, rounded};
 pub use region::{Region, RegionError};
 pub use scenario::Scenario;
 pub use statement::{Floor, FrameworkPart, Spread, Statements, Support};

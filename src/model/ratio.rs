@@ -1,6 +1,7 @@
 //! Exact numbers.
 
-use num_bigint::BigInt;
+use num_bigint::{BigInt, Sign};
+use num_traits::Signed;
 
 /// An exact number: a fraction of two integers of any size.
 pub type Ratio = num_rational::BigRational;
@@ -15,6 +16,16 @@ pub fn fraction(numerator: i128, denominator: u128) -> Ratio {
     };
     let factor = BigInt::from(numerator.unsigned_abs() / common);
     Ratio::new_raw(if numerator < 0 { -factor } else { factor }, (denominator / common).into())
+}
+
+/// A fraction with so many digits behind the comma, as a whole number of the last of them; half goes away from zero.
+#[must_use]
+pub fn rounded(number: &Ratio, places: u32) -> BigInt {
+    // By hand, because a product of fractions looks for common divisors, and a page writes hundreds of numbers.
+    let (numerator, denominator) = (number.numer().magnitude(), number.denom().magnitude());
+    let doubled = numerator * 10_u64.pow(places) * 2_u32 + denominator;
+    let sign = if number.is_negative() { Sign::Minus } else { Sign::Plus };
+    BigInt::from_biguint(sign, doubled / (denominator * 2_u32))
 }
 
 /// The largest common factor (Euclid).

@@ -7,7 +7,7 @@ pub(super) mod nl;
 use std::borrow::Cow;
 
 use super::Lang;
-use crate::model::{Ratio, TaskUnit};
+use crate::{measure::Rate, model::TaskUnit};
 
 /// A word, sentence or name of the interface, with the data that stand in it. Sentences that are cut by markup have
 /// their parts as labels of their own.
@@ -65,12 +65,12 @@ pub(crate) enum Label<'a> {
     ComparedWithNow(i64),
     DividedOver(usize),
     TakesNoPart,
-    ThatIsPerThousand(&'a Ratio),
+    ThatIsPerThousand(Rate),
     ThatIsOfLettings {
         name: &'a str,
-        percent: &'a Ratio,
+        percent: Rate,
     },
-    ThatIsOfLettingsInRegion(&'a Ratio),
+    ThatIsOfLettingsInRegion(Rate),
     HousedInRegion {
         housed: u64,
         difference: i64,
@@ -161,9 +161,10 @@ pub(crate) enum Label<'a> {
     ColumnPerThousand,
     ColumnOfLettings,
     ColumnRange,
+    /// In hundredths.
     FromToPerThousand {
-        lowest: &'a Ratio,
-        highest: &'a Ratio,
+        lowest: i128,
+        highest: i128,
     },
     MarkHoused,
     MarkHousedLong,

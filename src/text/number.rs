@@ -1,10 +1,13 @@
 //! Numbers as the reader writes them: `1.234,5` in Dutch, `1,234.5` in English, as `Intl.NumberFormat` has it for
 //! nl-NL and en-GB (a browser test compares the two), so that page, command line and exports agree to the letter.
 
-use num_traits::{Signed, ToPrimitive, Zero};
+use num_traits::{Signed, ToPrimitive, float::FloatCore};
 
 use super::Lang;
-use crate::model::{Decimal, Ratio};
+use crate::{
+    measure::Rate,
+    model::{Decimal, Ratio, rounded},
+};
 
 /// A space that does not break the line.
 pub const NBSP: char = '\u{a0}';
@@ -39,12 +42,22 @@ impl Lang {
     /// An exact number with so many digits behind the comma, half rounded away from zero: `176,85`.
     #[must_use]
     pub fn exact(self, number: &Ratio, places: u32) -> String {
-        // By hand, because a product of fractions looks for common divisors, and a page writes hundreds of numbers.
-        let (numerator, denominator) = (number.numer().magnitude(), number.denom().magnitude());
-        let doubled = numerator * 10_u64.pow(places) * 2_u32 + denominator;
-        let rounded = doubled / (denominator * 2_u32);
-        let digits = self.digits(&rounded.to_string(), places);
-        if number.is_negative() && !rounded.is_zero() { format!("{MINUS}{digits}") } else { digits }
+        let rounded = rounded(number, places);
+        let digits = self.digits(&rounded.magnitude().to_string(), places);
+        if rounded.is_negative() { format!("{MINUS}{digits}") } else { digits }
+    }
+
+    /// Homes per so many of a figure, as [`Lang::exact`] writes them.
+    #[must_use]
+    pub fn rate(self, rate: Rate, places: u32) -> String {
+        self.rounded(rate.rounded(places), places)
+    }
+
+    /// A number that was rounded already, as a whole number of its last digit: 17685 with two places is `176,85`.
+    #[must_use]
+    pub fn rounded(self, number: i128, places: u32) -> String {
+        let digits = self.digits(&number.unsigned_abs().to_string(), places);
+        if number < 0 { format!("{MINUS}{digits}") } else { digits }
     }
 
     /// An exact number with at most so many digits behind the comma, without zeros at the end: `1,0004`, `1`.
@@ -63,7 +76,7 @@ impl Lang {
     /// A measure, which is a float, with so many digits.
     #[must_use]
     pub fn measure(self, number: f64, places: u32) -> String {
-        Ratio::from_float(number).map_or_else(|| "–".to_owned(), |exact| self.exact(&exact, places))
+        rounded_float(number, places).map_or_else(|| "–".to_owned(), |number| self.rounded(number, places))
     }
 
     /// A fraction of 1 as a percentage: `13 %` in Dutch, `13%` in English.
@@ -102,12 +115,56 @@ impl Lang {
     }
 }
 
+/// A float as a whole number of the last of so many digits behind the comma: all bits of the float count, and half goes away
+/// from zero. `None` for what is no number, or has more than 38 digits.
+fn rounded_float(number: f64, places: u32) -> Option<i128> {
+    if !number.is_finite() {
+        return None;
+    }
+    let (mantissa, exponent, sign) = FloatCore::integer_decode(number);
+    let scaled = i128::from(mantissa).checked_mul(10_i128.checked_pow(places)?)?;
+    let rounded = match u32::try_from(exponent) {
+        Ok(up) => scaled.checked_mul(2_i128.checked_pow(up)?)?,
+        Err(_) => {
+            let half =
+                1_i128.checked_shl(exponent.unsigned_abs().into()).filter(|_| exponent > -126).map(|unit| unit / 2);
+            half.map_or(0, |half| (scaled + half) / (2 * half))
+        }
+    };
+    Some(rounded * i128::from(sign))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn ratio(numerator: i64, denominator: i64) -> Ratio {
         Ratio::new(numerator.into(), denominator.into())
+    }
+
+    #[test]
+    fn a_float_is_rounded_as_the_fraction_that_it_is() {
+        let floats = [
+            0.0,
+            -0.0,
+            0.5,
+            0.125,
+            0.375,
+            1.005,
+            2.675,
+            -2.675,
+            1e-9,
+            1e-40,
+            123_456.785,
+            9_007_199_254_740_993.0,
+            1e25,
+        ];
+        for float in floats {
+            for places in 0..4 {
+                let exact = Ratio::from_float(float).unwrap();
+                assert_eq!(Lang::Nl.measure(float, places), Lang::Nl.exact(&exact, places), "{float} {places}");
+            }
+        }
     }
 
     #[test]

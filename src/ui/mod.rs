@@ -3,7 +3,8 @@
 //! | module | what it does |
 //! |---|---|
 //! | `state` | what the interface remembers, and a pure function from action to next state |
-//! | `division` | what follows from the scenario, computed once per change |
+//! | `overview` | what the first screen shows of a division, computed once per change |
+//! | `division` | the outcome with every step, in the second module |
 //! | `checked` | what follows from figures that were read |
 //! | `page` | a page composes parts |
 //! | `part` | parts show data and report actions; they know no page |
@@ -21,6 +22,7 @@ mod effects;
 mod element;
 pub mod import_worker;
 pub mod more;
+mod overview;
 mod page;
 mod part;
 mod platform;
@@ -29,6 +31,7 @@ pub mod widget;
 mod words;
 
 pub use app::{App, AppProps};
+pub use overview::Divider;
 pub use state::{Route, Start, Storing};
 
 /// Mounts the app in the page, as far as there is one. Where the page holds what the app would draw first, the app takes
@@ -37,7 +40,7 @@ pub fn start() {
     effects::watch_for_panics();
     let (Some(root), Some(start)) = (effects::root(), effects::start()) else { return };
     let is_drawn = root.has_child_nodes() && start.is_first();
-    let renderer = yew::Renderer::<App>::with_root_and_props(root, AppProps { start });
+    let renderer = yew::Renderer::<App>::with_root_and_props(root, AppProps { start, divider: effects::ASK });
     if is_drawn {
         renderer.hydrate();
     } else {
@@ -50,7 +53,8 @@ pub fn start() {
 #[cfg(feature = "ssr")]
 pub async fn render_first() -> Option<String> {
     let start = Start::first()?;
-    Some(yew::LocalServerRenderer::<App>::with_props(AppProps { start }).render().await)
+    let props = AppProps { start, divider: division::IN_FULL };
+    Some(yew::LocalServerRenderer::<App>::with_props(props).render().await)
 }
 
 /// The page as text, as it is before anybody does anything: what both modules draw of it.
@@ -59,7 +63,8 @@ pub async fn render_page(start: Start) -> String {
     use more::{Desk, Drawn, render_part};
     let Start { scenario, own, route, lang, storing, .. } = start.clone();
     let desk = Desk { shown: state::Shown::Page(route), lang, own, storing, groups_asked: 0, scenario, link: None };
-    let mut page = yew::LocalServerRenderer::<App>::with_props(AppProps { start }).hydratable(false).render().await;
+    let props = AppProps { start, divider: division::IN_FULL };
+    let mut page = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await;
     for (slot, drawn) in [
         (effects::SETTINGS_SLOT, Drawn::Settings),
         (effects::REST_SLOT, Drawn::Rest),

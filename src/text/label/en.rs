@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Label;
 use crate::{
+    measure::Rate,
     model::{Ratio, TaskUnit},
     text::{Lang, task_unit},
 };
@@ -67,7 +68,9 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::DividedOver(1) => "divided over 1 municipality",
         Label::DividedOver(count) => return format!("divided over {count} municipalities").into(),
         Label::TakesNoPart => "takes no part",
-        Label::ThatIsPerThousand(homes) => return format!("That is {} per 1,000 inhabitants.", two(homes)).into(),
+        Label::ThatIsPerThousand(homes) => {
+            return format!("That is {} per 1,000 inhabitants.", LANG.rate(homes, 2)).into();
+        }
         Label::ThatIsOfLettings { name, percent } => {
             return format!("It is {} of the social homes that are let in {name} in a year.", whole_percent(percent))
                 .into();
@@ -181,7 +184,8 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::ColumnOfLettings => "Part of social homes let",
         Label::ColumnRange => "Range over all keys",
         Label::FromToPerThousand { lowest, highest } => {
-            return format!("from {} to {} per 1,000 inhabitants", two(lowest), two(highest)).into();
+            return format!("from {} to {} per 1,000 inhabitants", LANG.rounded(lowest, 2), LANG.rounded(highest, 2))
+                .into();
         }
         Label::MarkHoused => "keeps",
         Label::MarkHousedLong => "keeps what it houses now",
@@ -229,6 +233,6 @@ pub(in crate::text) fn two(number: &Ratio) -> String {
     LANG.exact(number, 2)
 }
 
-pub(in crate::text) fn whole_percent(percentage: &Ratio) -> String {
-    LANG.with_percent_sign(&LANG.exact(percentage, 0))
+pub(in crate::text) fn whole_percent(percentage: Rate) -> String {
+    LANG.with_percent_sign(&LANG.rate(percentage, 0))
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Label;
 use crate::{
+    measure::Rate,
     model::{Ratio, TaskUnit},
     text::{Lang, task_unit},
 };
@@ -67,7 +68,9 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::DividedOver(1) => "verdeeld over 1 gemeente",
         Label::DividedOver(count) => return format!("verdeeld over {count} gemeenten").into(),
         Label::TakesNoPart => "doet niet mee",
-        Label::ThatIsPerThousand(homes) => return format!("Dat zijn er {} per 1.000 inwoners.", two(homes)).into(),
+        Label::ThatIsPerThousand(homes) => {
+            return format!("Dat zijn er {} per 1.000 inwoners.", LANG.rate(homes, 2)).into();
+        }
         Label::ThatIsOfLettings { name, percent } => {
             return format!(
                 "Het is {} van de sociale huurwoningen die in een jaar in {name} vrijkomen.",
@@ -195,7 +198,8 @@ pub(super) fn say(label: &Label<'_>) -> Cow<'static, str> {
         Label::ColumnOfLettings => "Deel van vrij\u{ad}komende huur",
         Label::ColumnRange => "Bereik over alle sleutels",
         Label::FromToPerThousand { lowest, highest } => {
-            return format!("van {} tot {} per 1.000 inwoners", two(lowest), two(highest)).into();
+            return format!("van {} tot {} per 1.000 inwoners", LANG.rounded(lowest, 2), LANG.rounded(highest, 2))
+                .into();
         }
         Label::MarkHoused => "houdt",
         Label::MarkHousedLong => "houdt wat er nu is",
@@ -243,6 +247,6 @@ pub(in crate::text) fn two(number: &Ratio) -> String {
     LANG.exact(number, 2)
 }
 
-pub(in crate::text) fn whole_percent(percentage: &Ratio) -> String {
-    LANG.with_percent_sign(&LANG.exact(percentage, 0))
+pub(in crate::text) fn whole_percent(percentage: Rate) -> String {
+    LANG.with_percent_sign(&LANG.rate(percentage, 0))
 }

@@ -27,7 +27,9 @@ pub(crate) use keeping::{
     use_keeping,
 };
 pub(crate) use ledger::{Opened, open_chosen, save_ledger};
-pub(crate) use more::{MORE_SLOT, REST_SLOT, SETTINGS_SLOT, draw_in, offer_more, render_more, use_more};
+pub(crate) use more::{
+    ASK, MORE_SLOT, REST_SLOT, SETTINGS_SLOT, draw_in, offer_divider, offer_more, render_more, use_more,
+};
 pub(in crate::ui) use platform::drop::{area_text, carries_file, dropped_file, has_left, is_paste};
 pub(in crate::ui) use platform::event::{chosen_file, entered_text, is_plain_click, put_text};
 pub(in crate::ui) use platform::page::{jump_to, root};

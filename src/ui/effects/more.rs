@@ -9,7 +9,8 @@ use yew::{Callback, hook, use_effect_with, use_memo};
 use crate::{
     model::Scenario,
     ui::{
-        more::{Desk, More, MoreProps},
+        more::{Desk, More, MoreProps, Question, answer, read_backdrop, read_shares},
+        overview::Divider,
         platform::{
             more::{self, Started, Starter},
             timer,
@@ -136,6 +137,17 @@ fn take_back(link: &Rc<RefCell<Link>>, text: &str, dispatch: &Callback<Action>) 
 pub(crate) fn offer_more(starter: Starter) {
     more::offer(starter);
 }
+
+/// Lets the first module ask what a scenario comes to.
+pub(crate) fn offer_divider(divider: Divider) {
+    more::offer_answers(move |question| answer(&divider, question));
+}
+
+/// Asks the second module what a scenario comes to.
+pub(crate) const ASK: Divider = Divider {
+    backdrop: |scenario| read_backdrop(&more::ask(|| Question::Backdrop.render(scenario))?),
+    shares: |scenario, lang| read_shares(&more::ask(|| Question::Shares(lang).render(scenario))?),
+};
 
 /// Draws the second module in its element.
 pub(crate) fn render_more(root: Element, props: MoreProps) {

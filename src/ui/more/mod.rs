@@ -5,6 +5,7 @@
 //! changed here goes back as a desk and becomes a step that can be undone. To add a page: a `Route`, a view in
 //! `ui::page`, a line in `view_shown`; its words in a text enum of its own.
 
+mod answer;
 mod carried;
 mod desk;
 mod state;
@@ -14,12 +15,13 @@ use std::{cell::RefCell, rc::Rc, sync::Arc};
 
 use yew::{Callback, ContextProvider, Html, Properties, component, hook, html, use_effect_with, use_memo, use_reducer};
 
+pub(crate) use answer::{Question, answer, read_backdrop, read_shares};
 pub(crate) use desk::Desk;
 pub(crate) use state::{MoreAction, MoreState};
 
 use super::{
     checked::Checked,
-    division::{Division, use_division},
+    division::{Division, IN_FULL, use_division},
     effects,
     page::{
         FollowPage, MoreDirectionPage, OnlyShortagePage, PerInhabitantPage, view_export, view_figures, view_guide,
@@ -198,6 +200,7 @@ pub fn start() {
         effects::render_more(root, props);
         Some(Box::new(move |text: &str| letterbox.take(text)))
     });
+    effects::offer_divider(IN_FULL);
 }
 
 /// A part of the second module as text.

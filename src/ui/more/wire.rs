@@ -160,6 +160,38 @@ impl Carried for i64 {
     }
 }
 
+impl Carried for u64 {
+    fn put(&self, out: &mut Put) {
+        out.number(i64::try_from(*self).unwrap_or(i64::MAX));
+    }
+
+    fn take(from: &mut Take<'_>) -> Self {
+        let number = from.number();
+        Self::try_from(number).unwrap_or_else(|_| from.broken(0))
+    }
+}
+
+impl Carried for i128 {
+    fn put(&self, out: &mut Put) {
+        out.text(&self.to_string());
+    }
+
+    fn take(from: &mut Take<'_>) -> Self {
+        from.text().parse().unwrap_or_else(|_| from.broken(0))
+    }
+}
+
+/// As its bits, so that it arrives as it was.
+impl Carried for f64 {
+    fn put(&self, out: &mut Put) {
+        out.number(self.to_bits().cast_signed());
+    }
+
+    fn take(from: &mut Take<'_>) -> Self {
+        Self::from_bits(from.number().cast_unsigned())
+    }
+}
+
 impl Carried for usize {
     fn put(&self, out: &mut Put) {
         out.number(i64::try_from(*self).unwrap_or(i64::MAX));

@@ -1,17 +1,14 @@
 //! The page "Verdelen": the answer first, then the settings, the table, the charts and the arithmetic.
 
-use std::rc::Rc;
-
 use yew::{AttrValue, Callback, Html};
 
 use super::more::{view_arrival, view_more_slot};
 use crate::{
-    model::Unworkable,
     text::{Label, Lang},
     ui::{
-        division::Division,
         effects,
         element::{Element, element, icon, list, pressed},
+        overview::{Answer, Overview},
         part::figures::view_own_figures,
         part::{
             Can, Possible, link_to, view_chooser, view_headline, view_key_range, view_keys, view_meaning, view_presets,
@@ -23,35 +20,30 @@ use crate::{
 };
 
 /// The whole page.
-pub(in crate::ui) fn view_divide(
-    state: &State,
-    division: &Result<Rc<Division>, Unworkable>,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let (answer, table, sticky) = match division {
-        Ok(division) => (
-            view_answer(division, state, dispatch),
-            view_table(division, state, dispatch),
-            view_sticky(division, state.own(), state.lang),
+pub(in crate::ui) fn view_divide(state: &State, answer: &Answer, dispatch: &Callback<Action>) -> Html {
+    let (result, table, sticky) = match answer {
+        Answer::Divided(overview) => (
+            view_answer(overview, state, dispatch),
+            view_table(overview, state, dispatch),
+            view_sticky(overview, state.own(), state.lang),
         ),
-        Err(unworkable) => {
-            let scenario = state.shown_scenario();
-            (view_refusal(unworkable, scenario, state.lang, dispatch), Html::default(), Html::default())
-        }
+        Answer::Refused(words) => (view_refusal(words, state.lang, dispatch), Html::default(), Html::default()),
+        Answer::Awaited => (Html::default(), Html::default(), Html::default()),
     };
     let hero = element("div")
         .class("hero-block")
         .child(view_top(state, dispatch))
         .child(view_own_figures(&state.shown_scenario().region, state.lang))
-        .child(answer)
+        .child(result)
         .child(view_panels(state, dispatch));
     let work = element("div").class("work").with(hero).child(view_settings(state, dispatch));
     let work = work.child(view_rest(table, state, dispatch)).child(sticky);
     // Until what the device keeps is read, numbers that are not the reader's must not be seen. They are there all the same:
     // the second module draws in places between them, and those must stay the same elements.
-    let (hidden, waiting) = match state.storing {
-        Storing::Unread => (Some(""), view_arrival(state.view.more, state.lang, dispatch)),
-        Storing::Off | Storing::On => (None, Html::default()),
+    // So it is with numbers that only the second module can compute.
+    let (hidden, waiting) = match (state.storing, answer) {
+        (Storing::Unread, _) | (_, Answer::Awaited) => (Some(""), view_arrival(state.view.more, state.lang, dispatch)),
+        (Storing::Off | Storing::On, Answer::Divided(_) | Answer::Refused(_)) => (None, Html::default()),
     };
     element("main")
         .fixed("id", "inhoud")
@@ -77,14 +69,14 @@ fn view_top(state: &State, dispatch: &Callback<Action>) -> Html {
         .html()
 }
 
-fn view_answer(division: &Division, state: &State, dispatch: &Callback<Action>) -> Html {
+fn view_answer(overview: &Overview, state: &State, dispatch: &Callback<Action>) -> Html {
     let (own, lang) = (state.own(), state.lang);
-    let meaning = element("div").child(view_meaning(division, own, lang)).child(view_key_range(division, own, lang));
+    let meaning = element("div").child(view_meaning(overview, own, lang)).child(view_key_range(overview, own, lang));
     element("div")
         .class("hero")
-        .child(view_headline(division, own, lang))
+        .child(view_headline(overview, own, lang))
         .with(meaning)
-        .child(view_tile_map(division, own, lang, dispatch))
+        .child(view_tile_map(overview, own, lang, dispatch))
         .html()
 }
 
@@ -135,10 +127,10 @@ fn view_rest(table: Html, state: &State, dispatch: &Callback<Action>) -> Html {
         .html()
 }
 
-fn view_table(division: &Division, state: &State, dispatch: &Callback<Action>) -> Html {
+fn view_table(overview: &Overview, state: &State, dispatch: &Callback<Action>) -> Html {
     let lang = state.lang;
     let order = (state.view.sort, state.view.columns);
-    let table = view_result_table(division, state.own(), order, lang, dispatch);
+    let table = view_result_table(overview, state.own(), order, lang, dispatch);
     let heading = element("h2").fixed("id", "h-table").say(&Label::WhatEachDoes, lang);
     let section = element("section")
         .fixed("id", "tabel")
@@ -147,7 +139,7 @@ fn view_table(division: &Division, state: &State, dispatch: &Callback<Action>) -
         .class("sec")
         .with(element("header").with(heading))
         .child(table)
-        .with(view_close_line(division, lang))
+        .with(view_close_line(overview, lang))
         .with(view_strip_legend(lang));
     list(vec![view_subnav(lang).html(), section.html()])
 }
@@ -167,8 +159,8 @@ fn view_subnav(lang: Lang) -> Element {
     element("nav").named("aria-label", &Label::OnThisPage, lang).class("subnav").with(list)
 }
 
-fn view_close_line(division: &Division, lang: Lang) -> Element {
-    let total = &division.total;
+fn view_close_line(overview: &Overview, lang: Lang) -> Element {
+    let total = &overview.total;
     let rest = if total.rounding == 0 {
         Label::ExactlyTheTask
     } else {
@@ -178,7 +170,7 @@ fn view_close_line(division: &Division, lang: Lang) -> Element {
         .class("close-line")
         .say(&Label::NowAndMore { housed: total.housed, difference: total.difference }, lang)
         .text(" = ")
-        .with(element("b").say(&Label::Counted(total.homes, division.scenario().unit()), lang))
+        .with(element("b").say(&Label::Counted(total.homes, overview.scenario().unit()), lang))
         .text(". ")
         .say(&rest, lang)
         .text(" ")

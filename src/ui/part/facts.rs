@@ -10,7 +10,8 @@ use crate::{
     text::{Lang, RestLabel},
     ui::{
         context::use_lang,
-        division::{Division, housed_now, inhabitants},
+        division::Division,
+        overview::{housed_now, inhabitants},
     },
 };
 

@@ -13,12 +13,13 @@ use crate::{
     chart::{
         Burden, BurdenRow, Lorenz, LorenzOwn, LorenzWords, Scene, Size, Tick, draw_dumbbell, draw_lorenz, nice_ticks,
     },
-    measure::Fairness,
+    measure::{Fairness, Rate},
     model::{Code, Ratio},
     text::{Label, Lang, RestLabel},
     ui::{
         context::{use_dispatch, use_lang},
-        division::{Division, Row},
+        division::Division,
+        overview::{Row, burden, housed_now, inhabitants},
         part::PictureProps,
         state::Action,
     },
@@ -57,9 +58,10 @@ fn draw_burden(division: &Division, own: Option<Code>, lang: Lang) -> [Scene; 2]
     let mut rows: Vec<&Row> = division.rows.iter().collect();
     crate::order::sort_by(&mut rows, |left, right| right.burden.total_cmp(&left.burden));
     let codes: Vec<String> = rows.iter().map(|row| row.code.to_string()).collect();
-    let burden =
-        |(row, key): (&&Row, &'_ String)| (division.span(row).and_then(|span| span.now), row.burden, key.clone());
-    let values: Vec<(Option<f64>, f64, String)> = rows.iter().zip(&codes).map(burden).collect();
+    let (housed, people) = (housed_now(division.scenario()), inhabitants(division.region()));
+    let now = |row: &Row| burden(*housed.get(row.index)?, *people.get(row.index)?);
+    let both = |(row, key): (&&Row, &'_ String)| (now(row), row.burden, key.clone());
+    let values: Vec<(Option<f64>, f64, String)> = rows.iter().zip(&codes).map(both).collect();
     let rows: Vec<BurdenRow<'_>> = rows
         .iter()
         .zip(&values)
@@ -69,7 +71,7 @@ fn draw_burden(division: &Division, own: Option<Code>, lang: Lang) -> [Scene; 2]
     let labels: Vec<(f64, String)> =
         nice_ticks(largest, 4).into_iter().map(|value| (value, lang.measure(value, 1))).collect();
     let ticks: Vec<Tick<'_>> = labels.iter().map(|(value, label)| Tick { value: *value, label }).collect();
-    let mean = division.total.per_thousand.clone().unwrap_or_default();
+    let mean = division.total.per_thousand.map(Rate::ratio).unwrap_or_default();
     let mean_label = RestLabel::MeanIs(&mean).say(lang);
     let own = own.map(|code| code.to_string());
     let input = Burden { rows: &rows, own: own.as_deref(), ticks: &ticks, mean: float(&mean), mean_label: &mean_label };

@@ -9,8 +9,8 @@ use crate::{
     model::Code,
     text::{Label, Lang, figure_name},
     ui::{
-        division::{Division, Row},
         element::element,
+        overview::{KeyHomes, Overview, Row},
     },
 };
 
@@ -21,11 +21,11 @@ struct Alone {
     label: String,
 }
 
-pub(crate) fn view_key_range(division: &Division, own: Option<Code>, lang: Lang) -> Html {
-    let Some(row) = division.row(own) else {
+pub(crate) fn view_key_range(overview: &Overview, own: Option<Code>, lang: Lang) -> Html {
+    let Some(row) = overview.row(own) else {
         return element("p").class("note rng").say(&Label::ChooseToSeeKeys, lang).html();
     };
-    let alone = alone(division, row, lang);
+    let alone = alone(overview, row, lang);
     let range = range_sentence(&alone, lang);
     let keys: Vec<KeyResult<'_>> =
         alone.iter().map(|key| KeyResult { name: &key.name, value: float(key.homes), label: &key.label }).collect();
@@ -39,12 +39,12 @@ pub(crate) fn view_key_range(division: &Division, own: Option<Code>, lang: Lang)
     element("figure").class("rng").with(caption).child(drawings).html()
 }
 
-fn alone(division: &Division, row: &Row, lang: Lang) -> Vec<Alone> {
-    let alone = |key: &crate::measure::KeyResult| {
+fn alone(overview: &Overview, row: &Row, lang: Lang) -> Vec<Alone> {
+    let alone = |key: &KeyHomes| {
         let homes = key.homes.get(row.index).copied()?;
-        Some(Alone { name: figure_name(division.region(), key.figure, lang), homes, label: lang.whole(homes) })
+        Some(Alone { name: figure_name(overview.region(), key.figure, lang), homes, label: lang.whole(homes) })
     };
-    division.backdrop.by_key.iter().filter_map(alone).collect()
+    overview.backdrop.by_key.iter().filter_map(alone).collect()
 }
 
 /// From the lowest to the highest, with the keys that give them.

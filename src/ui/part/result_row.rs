@@ -9,11 +9,12 @@ use super::{
 };
 use crate::{
     chart::{Difference, Range, Scene, draw_difference, draw_range, nice_end, nice_ticks},
-    model::{Bend, Code, Ratio},
+    measure::Rate,
+    model::{Bend, Code},
     text::{Label, Lang},
     ui::{
-        division::{Division, Row, Span},
         element::{Element, element, pressed},
+        overview::{Overview, Row, Span},
         state::Column,
     },
 };
@@ -29,9 +30,9 @@ pub(super) struct Strip {
 }
 
 impl Strip {
-    pub(super) fn of(division: &Division, lang: Lang) -> Self {
-        let largest = division.rows.iter().map(|row| row.difference.unsigned_abs()).max().unwrap_or(0);
-        let mean = division.total.per_thousand.as_ref().map_or(0.0, float);
+    pub(super) fn of(overview: &Overview, lang: Lang) -> Self {
+        let largest = overview.rows.iter().map(|row| row.difference.unsigned_abs()).max().unwrap_or(0);
+        let mean = overview.total.per_thousand.map_or(0.0, Rate::float);
         // Twice the mean leaves room on both sides of it; what lies beyond gets a triangle and its number.
         let end = nice_end(mean * 2.0, 4);
         let places = u32::from(end < 2.0);
@@ -53,10 +54,6 @@ impl Strip {
     }
 }
 
-fn float(ratio: &Ratio) -> f64 {
-    ratio.to_f64().unwrap_or(0.0)
-}
-
 /// One municipality. Its name is the button that chooses it.
 pub(super) fn view_row(row: &Row, span: Option<&Span>, is_own: bool, strip: &Strip, on_pick: &Callback<Code>) -> Html {
     let lang = strip.lang;
@@ -76,7 +73,7 @@ pub(super) fn view_row(row: &Row, span: Option<&Span>, is_own: bool, strip: &Str
     let mut range = cell(Column::Range);
     if let Some(span) = span {
         range = range.child(view_scene(&strip.draw_range(row, span), None));
-        if let Some((lowest, highest)) = &span.range {
+        if let Some((lowest, highest)) = span.range {
             range = range.with(element("span").class("vh").say(&Label::FromToPerThousand { lowest, highest }, lang));
         }
     }
@@ -88,24 +85,24 @@ pub(super) fn view_row(row: &Row, span: Option<&Span>, is_own: bool, strip: &Str
         .with(cell(Column::Housed).text(lang.whole(row.housed)))
         .with(homes.with(element("b").text(lang.whole(row.homes))))
         .with(cell(Column::Difference).with(view_difference(drawing, row.difference, lang)))
-        .with(cell(Column::PerThousand).text(exact(row.per_thousand.as_ref(), lang)))
-        .with(cell(Column::OfLettings).text(percent(row.of_lettings.as_ref(), lang)))
+        .with(cell(Column::PerThousand).text(exact(row.per_thousand, lang)))
+        .with(cell(Column::OfLettings).text(percent(row.of_lettings, lang)))
         .with(support_slot("td", &code.to_string()))
         .with(range)
         .html()
 }
 
 /// The sum of all rows, and whether it closes.
-pub(super) fn view_total(division: &Division, lang: Lang) -> Html {
-    let total = &division.total;
+pub(super) fn view_total(overview: &Overview, lang: Lang) -> Html {
+    let total = &overview.total;
     let closes = if total.rounding == 0 { Label::ClosesOn(total.task) } else { Label::OffByRounding(total.rounding) };
     element("tr")
-        .with(head().say(&Label::AllMunicipalities(division.rows.len()), lang))
+        .with(head().say(&Label::AllMunicipalities(overview.rows.len()), lang))
         .with(cell(Column::Housed).text(lang.whole(total.housed)))
         .with(cell(Column::Homes).text(lang.whole(total.homes)))
         .with(cell(Column::Difference).with(view_difference(element("span").html(), total.difference, lang)))
-        .with(cell(Column::PerThousand).text(exact(total.per_thousand.as_ref(), lang)))
-        .with(cell(Column::OfLettings).text(percent(total.of_lettings.as_ref(), lang)))
+        .with(cell(Column::PerThousand).text(exact(total.per_thousand, lang)))
+        .with(cell(Column::OfLettings).text(percent(total.of_lettings, lang)))
         .with(support_slot("td", "total"))
         .with(element("td").attribute("class", [column_class(Column::Range), "okline"].join(" ")).say(&closes, lang))
         .html()
@@ -141,10 +138,10 @@ pub(super) fn difference_class(difference: i64) -> Option<&'static str> {
     }
 }
 
-fn exact(ratio: Option<&Ratio>, lang: Lang) -> String {
-    ratio.map_or_else(|| "–".to_owned(), |ratio| lang.exact(ratio, 2))
+fn exact(rate: Option<Rate>, lang: Lang) -> String {
+    rate.map_or_else(|| "–".to_owned(), |rate| lang.rate(rate, 2))
 }
 
-fn percent(percentage: Option<&Ratio>, lang: Lang) -> String {
-    percentage.map_or_else(|| "–".to_owned(), |percentage| lang.with_percent_sign(&lang.exact(percentage, 0)))
+fn percent(percentage: Option<Rate>, lang: Lang) -> String {
+    percentage.map_or_else(|| "–".to_owned(), |percentage| lang.with_percent_sign(&lang.rate(percentage, 0)))
 }

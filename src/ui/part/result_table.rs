@@ -13,25 +13,25 @@ use crate::{
     model::Code,
     text::{Label, Lang},
     ui::{
-        division::{Division, Row},
         element::{Element, element, list, pressed},
+        overview::{Overview, Row},
         state::{Action, Column, ColumnGroup, Direction, Sort},
         words,
     },
 };
 
 pub(crate) fn view_result_table(
-    division: &Division,
+    overview: &Overview,
     own: Option<Code>,
     (sort, columns): (Sort, ColumnGroup),
     lang: Lang,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let strip = Strip::of(division, lang);
+    let strip = Strip::of(overview, lang);
     let on_pick = dispatch.reform(|code| Action::MunicipalityChosen(Some(code)));
-    let rows = order(division, sort);
+    let rows = order(overview, sort);
     let sorted_by = words::column_name(sort.column).say(lang).replace('\u{ad}', "").to_ascii_lowercase();
-    let caption = Label::TableCaption { task: division.total.task, order: &sorted_by };
+    let caption = Label::TableCaption { task: overview.total.task, order: &sorted_by };
     let mut head = element("tr");
     for column in Column::ALL {
         if column == Column::Range {
@@ -41,7 +41,7 @@ pub(crate) fn view_result_table(
     }
     let mut body = element("tbody");
     for row in rows {
-        body = body.child(view_row(row, division.span(row), Some(row.code) == own, &strip, &on_pick));
+        body = body.child(view_row(row, overview.span(row), Some(row.code) == own, &strip, &on_pick));
     }
     let table = element("table")
         .fixed("id", "result")
@@ -50,16 +50,16 @@ pub(crate) fn view_result_table(
         .with(element("caption").say(&caption, lang))
         .with(element("thead").with(head))
         .with(body)
-        .with(element("tfoot").child(view_total(division, lang)));
+        .with(element("tfoot").child(view_total(overview, lang)));
     list(vec![view_column_groups(columns, lang, dispatch), element("div").class("res-wrap").with(table).html()])
 }
 
 /// The rows in the order of the table; equal rows stay in the order of the region.
-pub(crate) fn order(division: &Division, sort: Sort) -> Vec<&Row> {
-    let mut rows: Vec<&Row> = division.rows.iter().collect();
+pub(crate) fn order(overview: &Overview, sort: Sort) -> Vec<&Row> {
+    let mut rows: Vec<&Row> = overview.rows.iter().collect();
     // How far the keys lie apart.
     let width = |row: &Row| {
-        let keys = division.span(row).map_or(&[][..], |span| &span.keys);
+        let keys = overview.span(row).map_or(&[][..], |span| &span.keys);
         let ends = keys.iter().fold((f64::MAX, 0.0), |(low, high), key| (f64::min(low, *key), f64::max(high, *key)));
         ends.1 - ends.0
     };

@@ -6,12 +6,12 @@ use super::link::link_to;
 use crate::{
     model::Code,
     text::{Label, Lang},
-    ui::{division::Division, element::element},
+    ui::{element::element, overview::Overview},
 };
 
-pub(crate) fn view_sticky(division: &Division, own: Option<Code>, lang: Lang) -> Html {
-    let row = division.row(own);
-    let total = &division.total;
+pub(crate) fn view_sticky(overview: &Overview, own: Option<Code>, lang: Lang) -> Html {
+    let row = overview.row(own);
+    let total = &overview.total;
     let (who, homes, difference) = match row {
         Some(row) => (row.name.clone(), row.homes, row.difference),
         None => (Label::WholeRegionShort.say(lang).into_owned(), total.homes, total.difference),

@@ -9,18 +9,18 @@ use crate::{
     model::{Bend, Code},
     text::{Label, Lang},
     ui::{
-        division::{Division, Row},
         element::element,
+        overview::{Overview, Row},
         state::Action,
     },
 };
 
-pub(crate) fn view_tile_map(division: &Division, own: Option<Code>, lang: Lang, dispatch: &Callback<Action>) -> Html {
+pub(crate) fn view_tile_map(overview: &Overview, own: Option<Code>, lang: Lang, dispatch: &Callback<Action>) -> Html {
     let on_pick = dispatch.reform(|code| Action::MunicipalityChosen(Some(code)));
-    let scene = draw(division, own, lang);
-    let has_out = division.bent(Bend::OptedOut) > 0;
+    let scene = draw(overview, own, lang);
+    let has_out = overview.bent(Bend::OptedOut) > 0;
     let caption = element("figcaption")
-        .say(&Label::MoreOrLessThanNow(division.scenario().unit()), lang)
+        .say(&Label::MoreOrLessThanNow(overview.scenario().unit()), lang)
         .with(element("small").say(&Label::TilesExplained, lang));
     let mut figure = element("figure").with(caption).child(view_scene(&scene, Some(&on_pick))).child(view_legend(lang));
     if has_out {
@@ -29,9 +29,9 @@ pub(crate) fn view_tile_map(division: &Division, own: Option<Code>, lang: Lang, 
     figure.html()
 }
 
-fn draw(division: &Division, own: Option<Code>, lang: Lang) -> Scene {
-    let tiles: Vec<MapTile> = division.rows.iter().map(|row| tile(row, lang)).collect();
-    draw_map(division.region(), &tiles, own)
+fn draw(overview: &Overview, own: Option<Code>, lang: Lang) -> Scene {
+    let tiles: Vec<MapTile> = overview.rows.iter().map(|row| tile(row, lang)).collect();
+    draw_map(overview.region(), &tiles, own)
 }
 
 fn tile(row: &Row, lang: Lang) -> MapTile {

@@ -13,6 +13,9 @@ const LOAD: &str = "fairShareLoadMore";
 /// Set by the second module: starts it in an element.
 const START: &str = "fairShareMore";
 
+/// Set by the second module: answers questions.
+const ANSWER: &str = "fairShareAnswer";
+
 /// The second module, started: it takes texts.
 pub(in crate::ui) struct Started {
     root: Element,
@@ -67,6 +70,20 @@ pub(in crate::ui) fn offer(starter: Starter) {
     if let Some(window) = web_sys::window() {
         let _ = Reflect::set(&window, &START.into(), &start);
     }
+}
+
+/// Leaves the second module's answers where the first one finds them.
+pub(in crate::ui) fn offer_answers(answer: impl Fn(&str) -> Option<String> + 'static) {
+    let answer = Closure::<dyn Fn(String) -> Option<String>>::new(move |text: String| answer(&text)).into_js_value();
+    if let Some(window) = web_sys::window() {
+        let _ = Reflect::set(&window, &ANSWER.into(), &answer);
+    }
+}
+
+/// Asks the second module, if it is there; it answers at once.
+pub(in crate::ui) fn ask(question: impl FnOnce() -> String) -> Option<String> {
+    let answer = function(ANSWER).ok()?;
+    answer.call1(&JsValue::UNDEFINED, &question().into()).ok()?.as_string()
 }
 
 /// The element with this id.
