@@ -227,3 +227,16 @@ fn the_two_meanings_of_a_limit_with_largest_remainder_can_be_chosen() {
     assert_eq!(alabama(&["--hamilton-limits", "clip"]), 8);
     assert_eq!(alabama(&["--hamilton-limits", "recompute"]), 7);
 }
+
+#[test]
+fn a_tie_is_told_by_the_divisor_at_which_it_stands() {
+    // Three equals, four homes: under Webster the second home comes at 1 : 1.5, under Huntington-Hill at 1 : √2.
+    for (method, divisor) in [("webster", "0.6667"), ("dean", "0.75"), ("hill", "0.7071")] {
+        let text = answer(&["--method", method, "--total", "4"], "name,weight\nA,1\nB,1\nC,1\n");
+        assert!(text.contains("1 still open for the tied"), "{text}");
+        assert!(text.contains(&format!("together, at a divisor of {divisor}")), "{text}");
+        assert!(!text.contains("any divisor"), "no divisor gives one of three equals a home more: {text}");
+        let json = answer(&["--method", method, "--total", "4", "--json"], "name,weight\nA,1\nB,1\nC,1\n");
+        assert!(json.contains(&format!(r#""divisor":{{"above":"{divisor}","up_to":"{divisor}"}}"#)), "{json}");
+    }
+}

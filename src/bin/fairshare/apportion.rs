@@ -126,7 +126,9 @@ fn claims_json(list: &ClaimList, apportioned: &Apportioned) -> Result<String, St
     };
     let divisor = |interval: &DivisorInterval| {
         let (above, up_to) = in_unit_of_file(list, interval);
-        let digits = digits_that_tell(&above, up_to.as_ref());
+        // A tie stands at one divisor, also where that is a root, known only between two bounds.
+        let up_to = if open(apportioned) == 0 { up_to } else { Some(above.clone()) };
+        let digits = digits_that_tell(&above, up_to.as_ref().filter(|&up_to| *up_to != above));
         DivisorDocument { above: decimal(&above, digits), up_to: up_to.map(|up_to| decimal(&up_to, digits)) }
     };
     json(&DivisionDocument {
@@ -149,19 +151,31 @@ fn claims_table(list: &ClaimList, apportioned: &Apportioned) -> String {
         lines.push(format!("{} still open for the tied", open(apportioned)));
     }
     if let Some(interval) = &apportioned.divisor {
-        let (above, up_to) = in_unit_of_file(list, interval);
-        let digits = digits_that_tell(&above, up_to.as_ref());
-        // Rounded towards each other, so that every divisor between them gives the outcome.
-        let above = decimal(&(scaled(&above, digits).ceil() / power_of_ten(digits)), digits);
-        let up_to = up_to.map_or_else(String::new, |up_to| {
-            format!(
-                " up to and including {}",
-                decimal(&(scaled(&up_to, digits).floor() / power_of_ten(digits)), digits)
-            )
+        lines.push(match open(apportioned) {
+            0 => divisors_of_outcome(list, interval),
+            _ => divisor_of_tie(list, interval),
         });
-        lines.push(format!("any divisor above {above}{up_to} gives this outcome"));
     }
     lines.join("\n") + "\n"
+}
+
+/// No divisor tells the tied apart: all of them reach their next home at the same one.
+fn divisor_of_tie(list: &ClaimList, interval: &DivisorInterval) -> String {
+    let (divisor, _) = in_unit_of_file(list, interval);
+    let digits = digits_that_tell(&divisor, None);
+    let divisor = decimal(&(scaled(&divisor, digits).round() / power_of_ten(digits)), digits);
+    format!("the tied reach their next one together, at a divisor of {divisor}")
+}
+
+fn divisors_of_outcome(list: &ClaimList, interval: &DivisorInterval) -> String {
+    let (above, up_to) = in_unit_of_file(list, interval);
+    let digits = digits_that_tell(&above, up_to.as_ref());
+    // Rounded towards each other, so that every divisor between them gives the outcome.
+    let above = decimal(&(scaled(&above, digits).ceil() / power_of_ten(digits)), digits);
+    let up_to = up_to.map_or_else(String::new, |up_to| {
+        format!(" up to and including {}", decimal(&(scaled(&up_to, digits).floor() / power_of_ten(digits)), digits))
+    });
+    format!("any divisor above {above}{up_to} gives this outcome")
 }
 
 /// The divisors in weight per home, the weights as they stand in the file.
