@@ -178,7 +178,7 @@ fn the_same_list_is_read_however_it_was_saved() {
 fn what_cannot_be_met_is_refused_with_status_2_and_the_cause_in_words() {
     let webster = ["--method", "webster", "--total", "10", "--json"];
     let two_way = ["--two-way", "--method", "webster", "--json"];
-    let cases: [(&[&str], &str, &[&str]); 22] = [
+    let cases: [(&[&str], &str, &[&str]); 24] = [
         (&webster, "", &["name"]),
         (&webster, "name,weight\n", &["no rows"]),
         (&webster, "name,votes\na,1\n", &["weight"]),
@@ -196,6 +196,8 @@ fn what_cannot_be_met_is_refused_with_status_2_and_the_cause_in_words() {
         (&["--method", "adams", "--total", "1"], "name,weight\na,1\nb,1\n", &["at least one", "2"]),
         (&["--method", "toss", "--total", "1"], "name,weight\na,1\n", &["toss"]),
         (&["--method", "webster"], "name,weight\na,1\n", &["--total"]),
+        (&["--method", "webster", "--total", "1.5"], "name,weight\na,1\n", &["--total", "1.5"]),
+        (&["--method", "webster", "--total", "99999999999999999999"], "name,weight\na,1\n", &["too large"]),
         (&["--method", "webster", "--total", "-1"], "name,weight\na,1\n", &["-1"]),
         (&two_way, "type,row,col,weight,expected\nrow,a,,,1\n", &["no rows"]),
         (&two_way, "type,row,col,weight,expected\nrow,a,,,1\ncol,,x,,2\n", &["1", "2", "equal"]),

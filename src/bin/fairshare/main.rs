@@ -11,6 +11,7 @@ use std::{
     fs,
     io::{self, Read, Write},
     process::ExitCode,
+    str::FromStr,
     sync::Arc,
 };
 
@@ -154,10 +155,10 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
             }
             Long("lang") => request.lang = Some(language(&parser.value()?.string()?)?),
             Long("explain") => request.explain = Some(language(&parser.value()?.string()?)?),
-            Long("year") => request.year = Some(parser.value()?.parse()?),
+            Long("year") => request.year = Some(number("--year", &parser.value()?.string()?)?),
             Long("region") => request.region = Some(parser.value()?.string()?),
             Long("method") => request.method = Some(parser.value()?.string()?),
-            Long("total") => request.total = Some(parser.value()?.parse()?),
+            Long("total") => request.total = Some(number("--total", &parser.value()?.string()?)?),
             Long("hamilton-limits") => {
                 request.limits = match parser.value()?.string()?.as_str() {
                     "clip" => RemainderLimits::Clip,
@@ -169,6 +170,11 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
         }
     }
     Ok(request)
+}
+
+fn number<T: FromStr>(option: &str, text: &str) -> Result<T, lexopt::Error> {
+    text.parse()
+        .map_err(|_| format!("{option} is a whole number of 0 or more, and not too large; `{text}` is not").into())
 }
 
 fn language(tag: &str) -> Result<Lang, lexopt::Error> {
