@@ -110,3 +110,12 @@ fn another_region_can_be_read() {
     let table: Value = serde_json::from_str(&out).unwrap();
     assert_eq!(inhabitants(&table), 440_000);
 }
+
+#[test]
+fn what_is_left_out_is_named() {
+    let table = "Gemeente;Inwoners;Opmerking\nAmsterdam;931.298;groot\nUtrecht;376.000;\nTotaal;1.307.298;\n";
+    let (status, out, errors) = run(&["read", "-", "--lang", "nl"], table.as_bytes());
+    assert_eq!((status, errors.as_str()), (0, ""));
+    assert!(out.contains("Kolommen zonder gebruik (1): Opmerking"), "{out}");
+    assert!(out.contains("Rijen apart gezet (2): Utrecht · 376.000; Totaal · 1.307.298"), "{out}");
+}

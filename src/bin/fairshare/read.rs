@@ -15,6 +15,9 @@ use serde_json::{Map, Value, json};
 
 use super::{Request, read as read_bytes};
 
+/// More columns or rows that are left out are counted, not named.
+const NAMED: usize = 5;
+
 /// A column that means something, under the name that scripts use.
 struct Named {
     index: usize,
@@ -140,5 +143,25 @@ fn as_text(draft: &Draft, issues: &[Issue], lang: Lang) -> String {
     }
     lines.push(String::new());
     lines.extend(issues.iter().map(|issue| import_issue_in_words(issue, draft, lang).in_full()));
+    lines.extend(left_out(draft, lang));
     lines.join("\n").trim_end().to_owned() + "\n"
+}
+
+/// What stands in the file and not in the table, so that nobody looks for it.
+fn left_out(draft: &Draft, lang: Lang) -> Vec<String> {
+    let ignored = draft.columns().iter().filter(|column| column.meaning == Meaning::Ignored);
+    let columns: Vec<&str> = ignored.map(|column| column.name.as_str()).filter(|name| !name.is_empty()).collect();
+    let rows: Vec<&str> = draft.apart().iter().map(|apart| apart.text.as_str()).collect();
+    let line = |what: &str, names: &[&str]| {
+        let shown = names.iter().take(NAMED).copied().collect::<Vec<_>>().join("; ");
+        let more = if names.len() > NAMED { "; …" } else { "" };
+        (!names.is_empty()).then(|| format!("{what} ({}): {shown}{more}", names.len()))
+    };
+    [
+        line(lang.pick("Kolommen zonder gebruik", "Columns without a use"), &columns),
+        line(lang.pick("Rijen apart gezet", "Rows set apart"), &rows),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
