@@ -143,8 +143,9 @@ pub(super) fn element(out: &mut String, name: &str, content: Option<&str>) {
     }
 }
 
-/// Letters that would end the text become entities; control characters, which XML forbids, disappear.
-pub(super) fn escape(out: &mut String, text: &str) {
+/// Letters that would end the text become entities; control characters, which XML forbids, disappear, but for the end of
+/// a line. What comes out can stand in HTML as well.
+pub(crate) fn escape(out: &mut String, text: &str) {
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),
@@ -152,6 +153,7 @@ pub(super) fn escape(out: &mut String, text: &str) {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
+            '\n' => out.push('\n'),
             '\u{fffe}' | '\u{ffff}' => {}
             _ if letter.is_control() => {}
             _ => out.push(letter),

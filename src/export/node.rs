@@ -3,7 +3,7 @@
 
 use super::sheet::Sheet;
 use crate::{
-    chart::{Scene, render_svg},
+    chart::{Scene, escape, render_svg},
     text::Lang,
 };
 
@@ -173,7 +173,7 @@ pub(super) enum Audience {
 pub(super) fn render_nodes(nodes: &[Node], audience: Audience, out: &mut String) {
     for node in nodes {
         match node {
-            Node::Text(text) => push_escaped(out, text),
+            Node::Text(text) => escape(out, text),
             Node::Drawing(scene) => out.push_str(&render_svg(scene)),
             Node::Element { tag, class, children } => {
                 out.push('<');
@@ -193,22 +193,6 @@ pub(super) fn render_nodes(nodes: &[Node], audience: Audience, out: &mut String)
                 render_nodes(children, audience, out);
                 out.push_str(&format!("</{}>", tag.name()));
             }
-        }
-    }
-}
-
-/// Letters that mean something in HTML become entities; control characters disappear.
-pub(super) fn push_escaped(out: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' => out.push('\n'),
-            _ if letter.is_control() => {}
-            _ => out.push(letter),
         }
     }
 }

@@ -4,13 +4,13 @@
 use super::{
     book::{groups_sheet, outcome_sheet},
     method::{check_in_words, method_lines},
-    node::{Audience, Node, Tag, push_escaped, render_nodes, table_node},
+    node::{Audience, Node, Tag, render_nodes, table_node},
     picture::{PictureKind, draw_picture},
     sheet::{Sheet, SheetCell},
     sources::{SourceKind, SourceLine, SourceScope, source_lines, standing_of},
 };
 use crate::{
-    chart::FILE_STYLE,
+    chart::{FILE_STYLE, escape},
     measure::{per_thousand, percentage, results_by_key},
     model::{Bend, Code, FigureId, Outcome, Ratio, Standing, TaskUnit},
     text::{Explained, ExportLabel, Lang, explain_in_words},
@@ -48,7 +48,7 @@ pub fn draw_report(outcome: &Outcome, own: Option<Code>, lang: Lang, made_on: &s
 pub fn render_report(report: &Report, lang: Lang) -> String {
     let mut out = format!("<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n", lang.tag());
     out.push_str("<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
-    push_escaped(&mut out, &report.title);
+    escape(&mut out, &report.title);
     out.push_str("</title>\n<style>");
     out.push_str(REPORT_STYLE);
     out.push_str(FILE_STYLE);
