@@ -60,3 +60,43 @@ fn announcement(state: &State, answer: &Answer) -> String {
         Answer::Awaited => String::new(),
     }
 }
+
+#[cfg(test)]
+#[cfg(feature = "ssr")]
+mod tests {
+    use std::{future::Future, pin::pin, sync::Arc, task};
+
+    use super::*;
+    use crate::{figures::shipped, model::Method, ui::division::IN_FULL};
+
+    /// The page as text; nothing in a view waits for anything, so polling is enough.
+    fn page(method: Method, divider: Divider) -> String {
+        let scenario = crate::model::Scenario { method, ..shipped::scenario(2025).unwrap() };
+        let props = AppProps { start: Start::with(Arc::new(scenario)), divider };
+        let mut page = pin!(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
+        let mut context = task::Context::from_waker(task::Waker::noop());
+        for _ in 0..1_000 {
+            if let task::Poll::Ready(html) = page.as_mut().poll(&mut context) {
+                return html;
+            }
+        }
+        panic!("the page was not ready")
+    }
+
+    /// As long as the second module is not there.
+    const NOBODY: Divider = Divider { backdrop: |_| None, shares: |_, _| None };
+
+    #[test]
+    fn the_plain_way_waits_for_nobody() {
+        assert_eq!(page(Method::Webster, NOBODY), page(Method::Webster, IN_FULL));
+        assert!(page(Method::Webster, NOBODY).contains("4.959 woningen"));
+    }
+
+    #[test]
+    fn numbers_that_only_the_second_module_can_compute_are_waited_for_with_a_sign() {
+        let waiting = page(Method::Nearest, NOBODY);
+        assert!(waiting.contains("<div class=\"work\" hidden=\"\">"), "{waiting}");
+        assert!(waiting.contains("more-wait") && !waiting.contains("woningen, verdeeld"), "{waiting}");
+        assert!(page(Method::Nearest, IN_FULL).contains("verdeeld over"));
+    }
+}
