@@ -2,15 +2,13 @@
 
 use std::{env, future::Future, pin::pin, process::ExitCode, task};
 
-use fairshare::{
-    text::Lang,
-    ui::{render_first, widget::render_still},
-};
+use fairshare::ui::{render_first, widget};
 
 fn main() -> ExitCode {
     let page = match env::args().nth(1).as_deref() {
         Some("index") => ready(render_first()).flatten(),
-        Some("embed") => ready(render_still(Lang::Nl)),
+        Some("embed") => widget::render_first(),
+        Some("fragments") => widget::shipped_fragments(),
         Some(_) | None => None,
     };
     match page {
@@ -19,7 +17,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         None => {
-            eprintln!("prerender index | prerender embed");
+            eprintln!("prerender index | prerender embed | prerender fragments");
             ExitCode::FAILURE
         }
     }

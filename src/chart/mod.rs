@@ -57,6 +57,6 @@ pub use scale::{Scale, Tick, nice_end, nice_ticks};
 pub use scene::{Anchor, Class, Fit, Group, Scene, Shape, Size, Text, class_names};
 pub use share::draw_share;
 pub(crate) use svg::escape;
-pub use svg::{FILE_STYLE, number, render_svg};
+pub use svg::{Attributes, Canvas, FILE_STYLE, draw_svg, number, render_svg};
 pub use tiles::{Band, Tile, TileMap, draw_tiles};
 pub use tornado::{Swing, Tornado, draw_tornado};

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::label::{TEXT_SIZE, text_width};
 use super::scene::{Anchor, Class, Group, Scene, Shape};
-use super::svg::{FILE_STYLE, attribute, element, escape, number, render_shape};
+use super::svg::{FILE_STYLE, attribute, draw_shape, draw_words, escape, number};
 
 /// A drawing with everything that it needs to stand alone.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,7 +73,7 @@ pub fn render_picture(picture: &Picture) -> String {
     }
     body.push('>');
     for shape in &picture.scene.shapes {
-        render_shape(&mut body, shape);
+        draw_shape(&mut body, shape);
     }
     body.push_str("</g>");
     y += picture.scene.height + 12.0;
@@ -91,8 +91,8 @@ fn document(picture: &Picture, body: &str, (width, height): (f64, f64)) -> Strin
     attribute(&mut out, "height", &number(height));
     attribute(&mut out, "role", "img");
     out.push('>');
-    element(&mut out, "title", Some(&picture.title));
-    element(&mut out, "desc", Some(&picture.subtitles.join(" ")));
+    draw_words(&mut out, "title", Some(&picture.title));
+    draw_words(&mut out, "desc", Some(&picture.subtitles.join(" ")));
     let _ = write!(out, "<style>{FILE_STYLE}{WORDS_STYLE}</style><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>");
     out.push_str(body);
     out.push_str("</svg>\n");
@@ -138,8 +138,8 @@ fn push_legend(out: &mut String, y: &mut f64, legend: &[LegendItem], room: f64) 
             *y += MARK + 8.0;
         }
         let _ = write!(out, "<g transform=\"translate({} {})\">", number(x), number(*y - MARK + 3.0));
-        render_shape(out, &mark(item.mark));
-        render_shape(out, &Shape::text(MARK + 6.0, MARK - 3.0, Anchor::Start, &item.label, &[]));
+        draw_shape(out, &mark(item.mark));
+        draw_shape(out, &Shape::text(MARK + 6.0, MARK - 3.0, Anchor::Start, &item.label, &[]));
         out.push_str("</g>");
         x += width;
     }

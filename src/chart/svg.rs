@@ -1,37 +1,85 @@
-//! A scene as SVG text, for exported pictures and for tests.
+//! A scene as SVG: as text, for exported pictures, or as whatever else takes elements.
 
 use num_traits::ToPrimitive as _;
 
 use super::scene::{Class, Fit, Group, Scene, Shape, Text, class_names};
-use std::fmt::Write as _;
+use std::{borrow::Cow, fmt::Write as _};
+
+/// The attributes of an element, by name.
+pub type Attributes = Vec<(&'static str, Cow<'static, str>)>;
+
+/// Where elements are drawn: one way through a scene serves text and pages.
+pub trait Canvas {
+    /// Begins an element; what follows stands in it, until it is closed.
+    fn open(&mut self, tag: &'static str, attributes: Attributes);
+    /// An element with nothing in it.
+    fn leaf(&mut self, tag: &'static str, attributes: Attributes);
+    /// Words in the element that is open.
+    fn words(&mut self, words: &str);
+    /// Ends the element that was opened last.
+    fn close(&mut self, tag: &'static str);
+}
+
+/// As text, with whatever would end the text early replaced.
+impl Canvas for String {
+    fn open(&mut self, tag: &'static str, attributes: Attributes) {
+        begin(self, tag, &attributes);
+        self.push('>');
+    }
+
+    fn leaf(&mut self, tag: &'static str, attributes: Attributes) {
+        begin(self, tag, &attributes);
+        self.push_str("/>");
+    }
+
+    fn words(&mut self, words: &str) {
+        escape(self, words);
+    }
+
+    fn close(&mut self, tag: &'static str) {
+        // Writing to a string cannot fail.
+        let _ = write!(self, "</{tag}>");
+    }
+}
+
+fn begin(out: &mut String, tag: &str, attributes: &Attributes) {
+    out.push('<');
+    out.push_str(tag);
+    for (name, value) in attributes {
+        attribute(out, name, value);
+    }
+}
 
 /// A scene as an SVG element that takes its look from the style sheet of the page.
 #[must_use]
 pub fn render_svg(scene: &Scene) -> String {
-    let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    attribute(&mut out, "viewBox", &scene.view_box());
-    attribute(&mut out, "width", &number(scene.width));
-    attribute(&mut out, "height", &number(scene.height));
+    let mut out = String::new();
+    draw_svg(&mut out, scene);
+    out
+}
+
+/// Draws a scene as an SVG element that takes its look from the style sheet of the page.
+pub fn draw_svg(canvas: &mut impl Canvas, scene: &Scene) {
+    let mut attributes: Attributes = vec![
+        ("xmlns", Cow::Borrowed("http://www.w3.org/2000/svg")),
+        ("viewBox", scene.view_box().into()),
+        ("width", number(scene.width).into()),
+        ("height", number(scene.height).into()),
+    ];
     match scene.fit {
         Fit::Keep => {}
-        Fit::Stretch => attribute(&mut out, "preserveAspectRatio", "none"),
+        Fit::Stretch => attributes.push(("preserveAspectRatio", Cow::Borrowed("none"))),
     }
-    if let Some(class) = scene.class {
-        attribute(&mut out, "class", class.as_str());
-    }
-    if scene.title.is_some() {
-        attribute(&mut out, "role", "img");
-    } else {
-        attribute(&mut out, "aria-hidden", "true");
-    }
-    out.push('>');
-    element(&mut out, "title", scene.title.as_deref());
-    element(&mut out, "desc", scene.description.as_deref());
+    attributes.extend(scene.class.map(|class| ("class", Cow::Borrowed(class.as_str()))));
+    let is_named = scene.title.is_some();
+    attributes.push(if is_named { ("role", Cow::Borrowed("img")) } else { ("aria-hidden", Cow::Borrowed("true")) });
+    canvas.open("svg", attributes);
+    draw_words(canvas, "title", scene.title.as_deref());
+    draw_words(canvas, "desc", scene.description.as_deref());
     for shape in &scene.shapes {
-        render_shape(&mut out, shape);
+        draw_shape(canvas, shape);
     }
-    out.push_str("</svg>");
-    out
+    canvas.close("svg");
 }
 
 /// A coordinate as an attribute: at most two decimals, no superfluous zeros, and zero for what is not finite.
@@ -60,71 +108,72 @@ pub(super) fn path(points: &[(f64, f64)]) -> String {
     data
 }
 
-pub(super) fn render_shape(out: &mut String, shape: &Shape) {
+pub(super) fn draw_shape(canvas: &mut impl Canvas, shape: &Shape) {
     match shape {
         Shape::Rect { x, y, width, height, classes } => {
-            simple(out, "rect", classes, &[("x", *x), ("y", *y), ("width", *width), ("height", *height)]);
+            leaf(canvas, "rect", classes, &[("x", *x), ("y", *y), ("width", *width), ("height", *height)]);
         }
         Shape::Line { x1, y1, x2, y2, classes } => {
-            simple(out, "line", classes, &[("x1", *x1), ("y1", *y1), ("x2", *x2), ("y2", *y2)]);
+            leaf(canvas, "line", classes, &[("x1", *x1), ("y1", *y1), ("x2", *x2), ("y2", *y2)]);
         }
         Shape::Circle { x, y, radius, classes } => {
-            simple(out, "circle", classes, &[("cx", *x), ("cy", *y), ("r", *radius)]);
+            leaf(canvas, "circle", classes, &[("cx", *x), ("cy", *y), ("r", *radius)]);
         }
         Shape::Path { data, classes } => {
-            out.push_str("<path");
-            class_attribute(out, classes);
-            attribute(out, "d", data);
-            out.push_str("/>");
+            let mut attributes = class_attribute(classes);
+            attributes.push(("d", data.clone().into()));
+            canvas.leaf("path", attributes);
         }
-        Shape::Text(text) => render_text(out, text),
-        Shape::Group(group) => render_group(out, group),
+        Shape::Text(text) => draw_text(canvas, text),
+        Shape::Group(group) => draw_group(canvas, group),
     }
 }
 
-fn render_text(out: &mut String, text: &Text) {
-    out.push_str("<text");
-    class_attribute(out, text.classes);
+fn draw_text(canvas: &mut impl Canvas, text: &Text) {
+    let mut attributes = class_attribute(text.classes);
     if text.is_upright {
         let turned = format!("translate({} {}) rotate(-90)", number(text.x), number(text.y));
-        attribute(out, "transform", &turned);
+        attributes.push(("transform", turned.into()));
     } else {
-        attribute(out, "x", &number(text.x));
-        attribute(out, "y", &number(text.y));
+        attributes.push(("x", number(text.x).into()));
+        attributes.push(("y", number(text.y).into()));
     }
-    attribute(out, "text-anchor", text.anchor.as_str());
-    out.push('>');
-    escape(out, &text.content);
-    out.push_str("</text>");
+    attributes.push(("text-anchor", Cow::Borrowed(text.anchor.as_str())));
+    canvas.open("text", attributes);
+    canvas.words(&text.content);
+    canvas.close("text");
 }
 
-fn render_group(out: &mut String, group: &Group) {
-    out.push_str("<g");
-    class_attribute(out, &group.classes);
-    if let Some(key) = &group.key {
-        attribute(out, "data-key", key);
-    }
-    out.push('>');
-    element(out, "title", group.title.as_deref());
+fn draw_group(canvas: &mut impl Canvas, group: &Group) {
+    let mut attributes = class_attribute(&group.classes);
+    attributes.extend(group.key.iter().map(|key| ("data-key", key.clone().into())));
+    canvas.open("g", attributes);
+    draw_words(canvas, "title", group.title.as_deref());
     for child in &group.children {
-        render_shape(out, child);
+        draw_shape(canvas, child);
     }
-    out.push_str("</g>");
+    canvas.close("g");
 }
 
-fn simple(out: &mut String, name: &str, classes: &[Class], numbers: &[(&str, f64)]) {
-    out.push('<');
-    out.push_str(name);
-    class_attribute(out, classes);
-    for (attribute_name, value) in numbers {
-        attribute(out, attribute_name, &number(*value));
-    }
-    out.push_str("/>");
+fn leaf(canvas: &mut impl Canvas, tag: &'static str, classes: &[Class], numbers: &[(&'static str, f64)]) {
+    let mut attributes = class_attribute(classes);
+    attributes.extend(numbers.iter().map(|(name, value)| (*name, number(*value).into())));
+    canvas.leaf(tag, attributes);
 }
 
-fn class_attribute(out: &mut String, classes: &[Class]) {
-    if !classes.is_empty() {
-        attribute(out, "class", &class_names(classes));
+fn class_attribute(classes: &[Class]) -> Attributes {
+    match classes {
+        [] => vec![],
+        [class] => vec![("class", Cow::Borrowed(class.as_str()))],
+        [_, _, ..] => vec![("class", class_names(classes).into())],
+    }
+}
+
+pub(super) fn draw_words(canvas: &mut impl Canvas, tag: &'static str, words: Option<&str>) {
+    if let Some(words) = words {
+        canvas.open(tag, vec![]);
+        canvas.words(words);
+        canvas.close(tag);
     }
 }
 
@@ -133,14 +182,6 @@ pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
     let _ = write!(out, " {name}=\"");
     escape(out, value);
     out.push('"');
-}
-
-pub(super) fn element(out: &mut String, name: &str, content: Option<&str>) {
-    if let Some(content) = content {
-        let _ = write!(out, "<{name}>");
-        escape(out, content);
-        let _ = write!(out, "</{name}>");
-    }
 }
 
 /// Letters that would end the text become entities; control characters, which XML forbids, disappear, but for the end of

@@ -11,9 +11,10 @@ struct Drawn {
     mark: &'static str,
 }
 
-const DRAWN: [Drawn; 2] = [
+const DRAWN: [Drawn; 3] = [
     Drawn { page: "index.html", name: "index", mark: "<div id=\"app\"></div>" },
-    Drawn { page: "embed.html", name: "embed", mark: "<!-- the sentence and the table -->" },
+    Drawn { page: "embed.html", name: "embed", mark: "<!-- the widget -->" },
+    Drawn { page: "embed.html", name: "fragments", mark: "SHIPPED-FRAGMENTS" },
 ];
 
 /// Writes the drawings into the pages of `dist/`.

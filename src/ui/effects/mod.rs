@@ -36,7 +36,7 @@ pub(in crate::ui) use platform::page::{jump_to, root};
 pub(in crate::ui) use platform::panic::watch as watch_for_panics;
 pub(in crate::ui) use platform::timing::measured;
 pub(crate) use sharing::{Means, SHARE_RESULT, copy, share_with_app, use_dialog, use_means, use_share_focus};
-pub(crate) use widget::{address, ask_for_documents, use_host};
+pub(crate) use widget::{address, ask_for_documents, draw, listen, redraw, tell};
 
 /// The id of the element in which announcements appear.
 pub(crate) const ANNOUNCEMENTS: &str = "announcements";

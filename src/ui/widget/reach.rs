@@ -38,10 +38,3 @@ impl Reach {
         divide,
     };
 }
-
-/// It is always the same one while a frame is open.
-impl PartialEq for Reach {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}

@@ -1,10 +1,8 @@
 //! What the widget shows of an outcome: one line per municipality and one for all of them.
 
-use std::rc::Rc;
-
 use crate::{
     measure,
-    model::{Bend, Code, Decimal, FigureId, Outcome, Ratio, Unworkable},
+    model::{Bend, Code, Decimal, FigureId, Outcome, Ratio},
     text::{Lang, WidgetLabel},
 };
 
@@ -35,8 +33,7 @@ pub(super) struct Result {
 
 impl Result {
     /// What is shown of a division.
-    pub(super) fn of(outcome: std::result::Result<Outcome, Unworkable>) -> std::result::Result<Rc<Self>, Unworkable> {
-        let outcome = outcome?;
+    pub(super) fn of(outcome: Outcome) -> Self {
         let region = &outcome.scenario.region;
         let value = |figure, index| region.value(figure, index).unwrap_or(Decimal::ZERO);
         let line = |(index, municipality): (usize, &crate::model::Municipality)| {
@@ -54,7 +51,7 @@ impl Result {
         };
         let lines = region.municipalities().iter().enumerate().filter_map(line).collect();
         let total = total(&outcome);
-        Ok(Rc::new(Self { outcome, lines, total }))
+        Self { outcome, lines, total }
     }
 
     /// The line of a municipality; of all of them without one.

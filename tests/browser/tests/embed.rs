@@ -1,6 +1,6 @@
 //! The small calculator in websites of other origins: with and without its script, in a sandbox, narrow, and twice.
 
-use browser_tests::{Page, Preference, Size};
+use browser_tests::{Fault, Page, Preference, Size};
 use serde_json::{Value, json};
 
 const WIDE: Size = Size { width: 640, height: 900 };
@@ -35,10 +35,16 @@ fn height(page: &Page, selector: &str) -> f64 {
         .unwrap_or(0.0)
 }
 
+/// The page as it was built makes place for the widget.
+fn wait_until_drawn(page: &Page) {
+    page.wait_until_gone("#first");
+    page.wait_for(".em-foot a");
+}
+
 /// Everything in the frame is seen without scrolling in it.
 fn wait_until_it_fits(page: &Page, selector: &str) {
     page.enter_frame(selector);
-    page.wait_for(".em-foot a");
+    wait_until_drawn(page);
     page.wait_until("the frame is as high as what is in it", || {
         page.script("return document.documentElement.scrollHeight <= innerHeight && innerHeight !== 760", &[])
             == Value::Bool(true)
@@ -67,6 +73,7 @@ fn every_view_theme_and_language_is_accessible() {
         ("?view=kaart&theme=licht&lang=en", ".keyscale"),
     ] {
         let page = Page::open_file(SIDE_COLUMN, &format!("embed.html{query}"));
+        wait_until_drawn(&page);
         page.wait_for(sign);
         page.screenshot(&format!("embed-{}", query.replace(['?', '&', '='], "-")));
         page.assert_clean();
@@ -78,7 +85,7 @@ fn a_theme_by_name_holds_whatever_the_system_says() {
     let paper = |query: &str, preference| {
         let page = Page::open_file(SIDE_COLUMN, &format!("embed.html{query}"));
         page.prefer(preference);
-        page.wait_for(".em-foot a");
+        wait_until_drawn(&page);
         page.script("return getComputedStyle(document.querySelector('main')).backgroundColor", &[])
     };
     let (light, dark) = (json!("rgb(255, 255, 255)"), json!("rgb(16, 24, 30)"));
@@ -120,7 +127,7 @@ fn a_host_with_a_strict_policy_shows_it_at_its_own_height_and_hears_what_is_chos
 fn without_the_script_the_frame_keeps_its_height_and_scrolls() {
     let page = Page::open_in_host(NARROW, |url| page_with(&frame(url, "een", "?view=tabel", "")), strict);
     page.enter_frame("#een");
-    page.wait_for("tfoot");
+    wait_until_drawn(&page);
     assert_eq!(
         page.script("scrollTo(0, 9999); return [innerHeight, scrollY > 0]", &[]),
         json!([760, true]),
@@ -213,4 +220,74 @@ fn a_scenario_in_the_address_is_shown_and_a_broken_one_is_answered() {
     page.wait_for_text("h1", "Zaanstad: 7 woningen");
     let address = page.attribute(".em-foot a", "href").unwrap_or_default();
     assert_eq!(address, format!("./{fragment}.0479"), "the whole calculator opens the same");
+}
+
+#[test]
+fn before_its_webassembly_comes_a_frame_shows_what_shipped_as_far_as_that_is_asked_for() {
+    // It never comes, so what stands in the page stays, below the reason.
+    let page = Page::open_with(SIDE_COLUMN, Fault::Missing { start: "widget-", end: ".wasm" });
+    let fragment = |document: &str| {
+        let scenario = fairshare::document::read_scenario(document).unwrap();
+        fairshare::share::encode_link(&scenario, fairshare::share::Validity::Fixed, None).unwrap().fragment
+    };
+    let shipped = fragment(r#"{"format":"fair-share-scenario","version":1}"#);
+    let limited = fragment(r#"{"format":"fair-share-scenario","version":1,"limits":{"at_least":{"homes":15}}}"#);
+    // The address; and whether the sentence, the map and the table are seen.
+    let rows = [
+        ("", [true, true, false]),
+        ("?view=kaart&lang=nl#shipped", [true, true, false]),
+        ("?view=tabel", [true, false, true]),
+        ("?view=zin&theme=mra", [true, false, false]),
+        ("?gemeente=GM0479", [false, true, false]),
+        ("?lang=en", [false, false, false]),
+        ("#limited", [false, false, false]),
+    ];
+    for (address, seen) in rows {
+        page.visit(&format!("embed.html{}", address.replace("#shipped", &shipped).replace("#limited", &limited)));
+        page.wait_for_text("#load-failed", "De rekenhulp kan hier niet starten");
+        let parts = ["#first h1", "#first .em-map", "#first .em-table"];
+        assert_eq!(parts.map(|part| page.is_visible(part)), seen, "{address}");
+        page.assert_accessible();
+        page.assert_no_sideways_scroll();
+    }
+    page.visit("embed.html?view=tabel");
+    page.wait_for_text("#load-failed", "De rekenhulp kan hier niet starten");
+    let before = (page.text("#first h1"), page.text("#first table"));
+    let drawn = Page::open_file(SIDE_COLUMN, "embed.html?view=tabel");
+    wait_until_drawn(&drawn);
+    assert_eq!((drawn.text("h1"), drawn.text("table")), before);
+}
+
+#[test]
+fn what_is_chosen_stays_in_hand() {
+    let page = Page::open_file(WIDE, "embed.html");
+    wait_until_drawn(&page);
+    let _ = page
+        .script("window.answer = document.querySelector('.em-res'); window.list = document.querySelector('#own')", &[]);
+    let _ = page.script(
+        "document.querySelector('[data-key=GM0363] text').dispatchEvent(new MouseEvent('click', { bubbles: true }))",
+        &[],
+    );
+    page.wait_for_text("h1", "Amsterdam: ");
+    assert_eq!(page.value("#own"), "GM0363", "the list follows the map");
+    page.choose("#own", "GM0479");
+    page.wait_for_text("h1", "Zaanstad: ");
+    let _ = page.script(
+        "document.querySelector('[data-key=GM0363]').dispatchEvent(new MouseEvent('click', { bubbles: true }))",
+        &[],
+    );
+    page.wait_for_text("h1", "Amsterdam: ");
+    assert_eq!(page.value("#own"), "GM0363", "also after it was used");
+    page.click_text(".radio", "Meer waar weinig sociale huur is");
+    page.wait_until("the round is the only one", || {
+        page.count(".em-opt input[checked]") == 1 && page.value(".em-opt input:checked") == "ruimte"
+    });
+    assert_eq!(
+        page.script("return document.activeElement === document.querySelector('[value=ruimte]')", &[]),
+        json!(true)
+    );
+    let is_same =
+        "return window.answer === document.querySelector('.em-res') && window.list === document.querySelector('#own')";
+    assert_eq!(page.script(is_same, &[]), json!(true), "nothing is made anew that a reader follows");
+    page.assert_clean();
 }

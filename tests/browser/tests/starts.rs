@@ -139,8 +139,12 @@ fn without_scripts_the_sentence_and_the_table_can_be_read() {
     assert!(page.text("#starting").contains("Zet JavaScript aan"));
     page.screenshot("no-script-390");
     page.visit("embed.html");
-    assert!(page.text("noscript table").contains("Zaanstad"));
-    assert!(page.text("noscript h1").contains("woningen"));
+    assert!(page.is_visible("#first table") && page.text("#first table").contains("Zaanstad"));
+    assert!(page.text("#first h1").contains("woningen"));
+    assert!(page.text("noscript").contains("JavaScript"));
+    for unusable in ["#loading", "#own", ".em-opt"] {
+        assert!(!page.is_visible(unusable), "{unusable} would not answer");
+    }
     page.screenshot("no-script-embed-390");
 }
 
