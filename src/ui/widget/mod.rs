@@ -74,5 +74,6 @@ pub fn shipped_fragments() -> Option<String> {
     Some(fragments?.join(" "))
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests;
