@@ -62,6 +62,7 @@
     // The widget looks for its place.
     await page;
     await init({ module_or_path: response });
+    performance.mark("usable");
   }
 
   function explain(cause) {
