@@ -1,6 +1,8 @@
 //! From bytes to text, in the encodings that spreadsheets and old Macs write. Whatever the bytes, text comes out;
 //! whether it is a table is judged later.
 
+use std::borrow::Cow;
+
 /// How the bytes were read as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
@@ -22,16 +24,18 @@ impl Encoding {
     }
 }
 
-/// Reads bytes as text. Unpaired surrogates become U+FFFD; nothing fails.
-pub(super) fn read_text(bytes: &[u8]) -> (String, Encoding) {
+/// Reads bytes as text, without a copy where the bytes are text already. Unpaired surrogates become U+FFFD; nothing
+/// fails.
+pub(super) fn read_text(bytes: &[u8]) -> (Cow<'_, str>, Encoding) {
+    let utf16 = |bytes, unit| (Cow::Owned(read_utf16(bytes, unit)), Encoding::Utf16);
     if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
-        return (String::from_utf8_lossy(rest).into_owned(), Encoding::Utf8);
+        return (String::from_utf8_lossy(rest), Encoding::Utf8);
     }
     if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
-        return (read_utf16(rest, u16::from_le_bytes), Encoding::Utf16);
+        return utf16(rest, u16::from_le_bytes);
     }
     if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
-        return (read_utf16(rest, u16::from_be_bytes), Encoding::Utf16);
+        return utf16(rest, u16::from_be_bytes);
     }
     // Without a mark, UTF-16 of western text has a zero in nearly every pair, always on the same side.
     let sample = bytes.get(..4096.min(bytes.len() & !1)).unwrap_or_default();
@@ -39,23 +43,24 @@ pub(super) fn read_text(bytes: &[u8]) -> (String, Encoding) {
     let (first, second) = (zeros(0), zeros(1));
     let is_many = |count: usize| count * 10 > sample.len() / 2 * 7 && count > 0;
     if is_many(second) && first == 0 {
-        return (read_utf16(bytes, u16::from_le_bytes), Encoding::Utf16);
+        return utf16(bytes, u16::from_le_bytes);
     }
     if is_many(first) && second == 0 {
-        return (read_utf16(bytes, u16::from_be_bytes), Encoding::Utf16);
+        return utf16(bytes, u16::from_be_bytes);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return (text.to_owned(), Encoding::Utf8);
+        return (Cow::Borrowed(text), Encoding::Utf8);
     }
     let likely = |decode: fn(u8) -> char| {
         let high = bytes.iter().filter(|byte| **byte >= 0x80);
         high.filter(|byte| is_likely(decode(**byte))).count()
     };
-    if likely(mac_roman) > likely(windows_1252) {
-        (bytes.iter().map(|&byte| mac_roman(byte)).collect(), Encoding::MacRoman)
+    let (decode, encoding): (fn(u8) -> char, _) = if likely(mac_roman) > likely(windows_1252) {
+        (mac_roman, Encoding::MacRoman)
     } else {
-        (bytes.iter().map(|&byte| windows_1252(byte)).collect(), Encoding::Windows1252)
-    }
+        (windows_1252, Encoding::Windows1252)
+    };
+    (Cow::Owned(bytes.iter().map(|&byte| decode(byte)).collect()), encoding)
 }
 
 fn read_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
@@ -114,13 +119,13 @@ mod tests {
             ("plain", b"Amsterdam".into(), "Amsterdam", Encoding::Utf8),
         ];
         for (name, bytes, expected, encoding) in cases {
-            assert_eq!(read_text(&bytes), (expected.to_owned(), encoding), "{name}");
+            assert_eq!(read_text(&bytes), (expected.into(), encoding), "{name}");
         }
     }
 
     #[test]
     fn half_a_character_is_no_reason_to_stop() {
-        assert_eq!(read_text(b"\xff\xfeA\0\x00\xd8B"), ("A\u{fffd}".to_owned(), Encoding::Utf16));
-        assert_eq!(read_text(b""), (String::new(), Encoding::Utf8));
+        assert_eq!(read_text(b"\xff\xfeA\0\x00\xd8B"), ("A\u{fffd}".into(), Encoding::Utf16));
+        assert_eq!(read_text(b""), ("".into(), Encoding::Utf8));
     }
 }

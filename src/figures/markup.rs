@@ -4,14 +4,14 @@
 use std::borrow::Cow;
 
 use super::IssueKind;
-use super::split::Grid;
+use super::grid::Grid;
 
 /// The cells of all tables in the page, one table under the other; `None` when it has none.
 ///
 /// # Errors
 /// [`IssueKind::TooManyCells`].
 pub(super) fn read_table(page: &str, limit: usize) -> Result<Option<Grid<'static>>, IssueKind> {
-    let mut grid: Grid<'static> = Vec::new();
+    let mut grid: Grid<'static> = Grid::default();
     let mut row: Option<Vec<Cow<'static, str>>> = None;
     let mut cell: Option<(String, usize)> = None;
     let mut cells = 0_usize;
@@ -48,7 +48,9 @@ pub(super) fn read_table(page: &str, limit: usize) -> Result<Option<Grid<'static
             "/td" | "/th" => close_cell(&mut row, &mut cell),
             "tr" | "/tr" | "/table" => {
                 close_cell(&mut row, &mut cell);
-                grid.extend(row.take());
+                if let Some(row) = row.take() {
+                    grid.push_row(row);
+                }
             }
             "br" | "br/" | "/p" | "/div" => {
                 if let Some((cell, _)) = &mut cell {
@@ -59,7 +61,9 @@ pub(super) fn read_table(page: &str, limit: usize) -> Result<Option<Grid<'static
         }
     }
     close_cell(&mut row, &mut cell);
-    grid.extend(row);
+    if let Some(row) = row {
+        grid.push_row(row);
+    }
     Ok((!grid.is_empty()).then_some(grid))
 }
 
@@ -135,7 +139,7 @@ mod tests {
 
     fn cells(page: &str) -> Vec<Vec<String>> {
         let grid = read_table(page, 100).unwrap().unwrap_or_default();
-        grid.into_iter().map(|row| row.into_iter().map(Cow::into_owned).collect()).collect()
+        grid.rows().map(|row| row.iter().map(|cell| cell.clone().into_owned()).collect()).collect()
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub mod country;
 mod draft;
 mod edit;
 mod encoding;
+mod grid;
 mod headings;
 mod issue;
 mod markup;
@@ -40,6 +41,7 @@ mod sheet;
 pub mod shipped;
 mod split;
 mod table;
+mod tally;
 mod two_way_list;
 mod wire;
 

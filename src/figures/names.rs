@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 pub use dutch::{DutchMunicipality, netherlands, region_of};
 use former::FORMER;
 
+use super::grid::trimmed;
 use crate::model::{Code, Region};
 
 /// What a name or code in a table stands for.
@@ -95,6 +96,7 @@ const NO_MUNICIPALITY: [&str; 24] = [
 #[derive(Debug, Clone)]
 pub struct Names {
     exact: BTreeMap<String, NameMatch>,
+    beginnings: Beginnings,
     codes: BTreeMap<Code, NameMatch>,
     /// Folded names of the region, for typing errors.
     region: Vec<(String, Code)>,
@@ -104,7 +106,12 @@ impl Names {
     /// The names by which tables are read for a region.
     #[must_use]
     pub fn of(region: &Region) -> Self {
-        let mut names = Self { exact: BTreeMap::new(), codes: BTreeMap::new(), region: Vec::new() };
+        let mut names = Self {
+            exact: BTreeMap::new(),
+            beginnings: Beginnings::default(),
+            codes: BTreeMap::new(),
+            region: Vec::new(),
+        };
         for text in NO_MUNICIPALITY {
             names.exact.insert(text.to_owned(), NameMatch::NotAMunicipality);
         }
@@ -145,7 +152,12 @@ impl Names {
                 names.exact.entry(town.to_owned()).or_insert(NameMatch::Likely(code));
             }
         }
+        names.exact.keys().for_each(|key| names.beginnings.add(key));
         names
+    }
+
+    fn look_up(&self, key: &str) -> Option<NameMatch> {
+        if self.beginnings.may_begin(key) { self.exact.get(key).copied() } else { None }
     }
 
     fn add(&mut self, code: Code, name: &str, found: NameMatch) {
@@ -166,7 +178,7 @@ impl Names {
     /// As [`Names::find`], without looking for typing errors.
     #[must_use]
     pub fn find_certain(&self, text: &str) -> NameMatch {
-        let text = text.trim();
+        let text = trimmed(text);
         if text.is_empty() || text.len() > 80 {
             return NameMatch::Unknown;
         }
@@ -176,28 +188,32 @@ impl Names {
         if is_other_region_code(text) {
             return NameMatch::NotAMunicipality;
         }
-        if let Some(&found) = self.exact.get(&fold(text)) {
+        let mut key = fold(text);
+        if let Some(found) = self.look_up(&key) {
             return found;
         }
         let (core, note) = split_note(core(text));
-        let key = fold(core);
+        if core.len() < text.len() {
+            key = fold(core);
+        }
         if key.is_empty() {
             return NameMatch::Unknown;
         }
         let is_total = ["totaal", "total", "subtotaal", "subtotal", "gemiddeld", "average"]
             .iter()
             .any(|word| key.starts_with(word));
-        let note = fold(note);
+        let note = if note.is_empty() { String::new() } else { fold(note) };
         let is_other_kind =
             matches!(note.as_str(), "pv" | "provincie" | "ld" | "landsdeel" | "cr" | "corop" | "wijk" | "buurt");
         if is_total || is_other_kind {
             return NameMatch::NotAMunicipality;
         }
-        let is_plain =
-            matches!(note.as_str(), "" | "gemeente" | "gem" | "gm" | "nh" | "noordholland" | "fl" | "flevoland");
-        match self.exact.get(&key) {
-            Some(&NameMatch::Exact(code)) if !is_plain => NameMatch::Likely(code),
-            Some(&found) => found,
+        let is_plain = || {
+            matches!(note.as_str(), "" | "gemeente" | "gem" | "gm" | "nh" | "noordholland" | "fl" | "flevoland")
+        };
+        match self.look_up(&key) {
+            Some(NameMatch::Exact(code)) if !is_plain() => NameMatch::Likely(code),
+            Some(found) => found,
             None => NameMatch::Unknown,
         }
     }
@@ -228,33 +244,76 @@ impl Names {
     }
 }
 
+/// With which three letters the known names begin. Most texts of a table are no name: this says so at once.
+#[derive(Debug, Clone, Default)]
+struct Beginnings([u64; 32]);
+
+impl Beginnings {
+    fn add(&mut self, key: &str) {
+        let (word, bit) = Self::place(key);
+        if let Some(word) = self.0.get_mut(word) {
+            *word |= bit;
+        }
+    }
+
+    /// `false` when no known name begins like this one.
+    fn may_begin(&self, key: &str) -> bool {
+        let (word, bit) = Self::place(key);
+        self.0.get(word).is_some_and(|word| word & bit != 0)
+    }
+
+    /// One of 2,048 places, and which bit of which word that is.
+    fn place(key: &str) -> (usize, u64) {
+        let letters = key.bytes().take(3).fold(0_usize, |sum, letter| sum * 37 + usize::from(letter));
+        (letters % 2_048 / 64, 1 << (letters % 64))
+    }
+}
+
 /// Small letters and digits without accents; everything else is left out. A combining accent is no letter, so it goes.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut |character| {
+        folded.push(character);
+        true
+    });
+    folded
+}
+
+/// Whether a text, folded, is this one.
+pub(super) fn folds_to(text: &str, folded: &str) -> bool {
+    let mut rest = folded.chars();
+    fold_into(text, &mut |character| rest.next() == Some(character)) && rest.next().is_none()
+}
+
+/// Gives the characters of a folded text one by one, as long as they are wanted; whether all were.
+fn fold_into(text: &str, take: &mut impl FnMut(char) -> bool) -> bool {
     for character in text.chars() {
         if character.is_ascii() {
-            if character.is_ascii_alphanumeric() {
-                folded.push(character.to_ascii_lowercase());
+            if character.is_ascii_alphanumeric() && !take(character.to_ascii_lowercase()) {
+                return false;
             }
             continue;
         }
         for lower in character.to_lowercase() {
-            match lower {
-                'à'..='å' => folded.push('a'),
-                'ç' => folded.push('c'),
-                'è'..='ë' => folded.push('e'),
-                'ì'..='ï' => folded.push('i'),
-                'ñ' => folded.push('n'),
-                'ò'..='ö' => folded.push('o'),
-                'ù'..='ü' => folded.push('u'),
-                'ý' | 'ÿ' => folded.push('y'),
-                'ĳ' => folded.push_str("ij"),
-                _ if lower.is_alphabetic() => folded.push(lower),
-                _ => {}
+            let is_wanted = match lower {
+                'à'..='å' => take('a'),
+                'ç' => take('c'),
+                'è'..='ë' => take('e'),
+                'ì'..='ï' => take('i'),
+                'ñ' => take('n'),
+                'ò'..='ö' => take('o'),
+                'ù'..='ü' => take('u'),
+                'ý' | 'ÿ' => take('y'),
+                'ĳ' => take('i') && take('j'),
+                _ if lower.is_alphabetic() => take(lower),
+                _ => true,
+            };
+            if !is_wanted {
+                return false;
             }
         }
     }
-    folded
+    true
 }
 
 /// Without "gemeente", "gem.", a rank or code before the name and a footnote mark behind it.

@@ -1,16 +1,15 @@
 //! From a grid of cells to rows with a municipality: where the names stand, what is heading, total or note, which
 //! way the table lies, and whether it is in long form (period × region × value).
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Apart, ApartReason};
-use super::names::{NameMatch, Names, fold};
+use super::grid::{Grid, is_blank_cell, trimmed};
+use super::names::{NameMatch, Names, fold, folds_to};
 use super::number::{Notation, NumberIssue, read_number};
 use super::period::period;
-use super::split::Grid;
+use super::tally::{best, municipality, tally};
 use super::{Encoding, IssueKind};
-use crate::model::Code;
 
 /// What was read from a file: one table per period, or one table without a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,13 +67,13 @@ pub(super) const MAX_ROWS: usize = 2_000;
 /// Finds the tables in a grid.
 pub(super) fn read_tables(grid: &Grid<'_>, names: &Names) -> Result<(bool, Vec<RawTable>), IssueKind> {
     let by_names = |columns: std::ops::Range<usize>, rows: usize| {
-        best(columns.map(|column| (column, tally(cells_of(grid, column).take(rows), names))))
+        best(columns.map(|column| (column, tally(grid.column(column).take(rows), names))))
     };
     // The beginning tells, except where thousands of neighbourhoods stand before the first municipality.
     let first_columns = 0..columns(grid).end.min(NAME_COLUMNS);
     let column = by_names(columns(grid), SAMPLE).or_else(|| by_names(first_columns.clone(), usize::MAX));
     let row = best(
-        grid.iter()
+        grid.rows()
             .enumerate()
             .take(40)
             .map(|(index, row)| (index, tally(row.iter().take(MAX_COLUMNS).map(AsRef::as_ref), names))),
@@ -85,14 +84,14 @@ pub(super) fn read_tables(grid: &Grid<'_>, names: &Names) -> Result<(bool, Vec<R
         (_, None) => false,
     };
     if is_on_its_side && grid.len() <= MAX_COLUMNS {
-        let turned = turn(grid);
-        let column = best(columns(&turned).map(|column| (column, tally(cells_of(&turned, column), names))));
+        let turned = grid.turned(MAX_COLUMNS);
+        let column = best(columns(&turned).map(|column| (column, tally(turned.column(column), names))));
         let (column, _) = column.ok_or(IssueKind::NoNames)?;
         return Ok((true, Sheet::new(&turned, column, names).tables()?));
     }
     let by_guess = || {
         first_columns.clone().find(|&column| {
-            cells_of(grid, column).take(200).any(|cell| matches!(names.find(cell), NameMatch::Likely(_)))
+            grid.column(column).take(200).any(|cell| matches!(names.find(cell), NameMatch::Likely(_)))
         })
     };
     let column = column.map(|(column, _)| column).or_else(by_guess).ok_or(IssueKind::NoNames)?;
@@ -100,63 +99,7 @@ pub(super) fn read_tables(grid: &Grid<'_>, names: &Names) -> Result<(bool, Vec<R
 }
 
 fn columns(grid: &Grid<'_>) -> std::ops::Range<usize> {
-    0..grid.iter().map(Vec::len).max().unwrap_or_default().min(MAX_COLUMNS)
-}
-
-fn cells_of<'g>(grid: &'g Grid<'_>, column: usize) -> impl Iterator<Item = &'g str> {
-    grid.iter().map(move |row| row.get(column).map_or("", AsRef::as_ref))
-}
-
-fn turn<'g>(grid: &'g Grid<'_>) -> Grid<'g> {
-    let cell = |row: &'g Vec<Cow<'_, str>>, column| Cow::Borrowed(row.get(column).map_or("", AsRef::as_ref));
-    columns(grid).map(|column| grid.iter().map(|row| cell(row, column)).collect()).collect()
-}
-
-/// How well a line of cells names municipalities: different ones count four times, each repetition takes one off, so
-/// that the code column of a table of neighbourhoods wins from the column that repeats the municipality.
-fn tally<'c>(cells: impl Iterator<Item = &'c str>, names: &Names) -> usize {
-    let (mut filled, mut hits, mut bare_codes) = (0_usize, 0_usize, 0_usize);
-    let mut distinct = BTreeSet::new();
-    for cell in cells {
-        let cell = cell.trim();
-        if cell.is_empty() {
-            continue;
-        }
-        filled += 1;
-        let is_digits = cell.bytes().all(|byte| byte.is_ascii_digit());
-        if is_digits && cell.len() > 4 {
-            continue;
-        }
-        if let Some(code) = municipality(names.find_certain(cell)) {
-            hits += 1;
-            bare_codes += usize::from(is_digits);
-            distinct.insert(code);
-        }
-    }
-    // Small counts look like codes without letters: those need company.
-    if bare_codes * 2 > hits && (hits * 10 < filled * 6 || distinct.len() < 2) {
-        return 0;
-    }
-    let repeated = hits - distinct.len();
-    distinct.len() * 4 - repeated.min(distinct.len() * 3)
-}
-
-fn best(scores: impl Iterator<Item = (usize, usize)>) -> Option<(usize, usize)> {
-    let mut best: Option<(usize, usize)> = None;
-    for (index, score) in scores {
-        if score > best.map_or(0, |(_, score)| score) {
-            best = Some((index, score));
-        }
-    }
-    best
-}
-
-fn municipality(found: NameMatch) -> Option<Code> {
-    match found {
-        NameMatch::Exact(code) | NameMatch::Other(code) => Some(code),
-        NameMatch::Dissolved { successor, .. } => Some(successor),
-        NameMatch::Likely(_) | NameMatch::NotAMunicipality | NameMatch::Unknown => None,
-    }
+    0..grid.widest().min(MAX_COLUMNS)
 }
 
 /// A grid of which the column with names is known.
@@ -188,30 +131,36 @@ impl<'g> Sheet<'g> {
             is_national: false,
         };
         let is_named = |cell| municipality(names.find_certain(cell)).is_some();
-        let named = cells_of(grid, name_column).position(is_named);
-        let likely = || cells_of(grid, name_column).position(|cell| names.find(cell) != NameMatch::Unknown);
+        let named = grid.column(name_column).position(is_named);
+        let likely = || grid.column(name_column).position(|cell| names.find(cell) != NameMatch::Unknown);
         sheet.first = named.or_else(likely).unwrap_or_default();
         while sheet.first > 0 && sheet.is_data(sheet.first - 1) {
             sheet.first -= 1;
         }
         sheet.heading_rows = sheet.find_heading_rows();
-        let outside = sheet.data().filter(|(_, cell)| matches!(names.find_certain(cell), NameMatch::Other(_)));
-        sheet.is_national = outside.take(NATIONAL).count() == NATIONAL;
         let others = || (0..columns(grid).end).filter(|&column| column != name_column);
         sheet.kind_column = others().find(|&column| sheet.is_kind_column(column));
         sheet.period_column = others().find(|&column| sheet.is_period_column(column));
+        let municipalities = sheet.data().filter(|(row, _)| !sheet.is_other_kind(*row));
+        let outside = municipalities.filter(|(_, cell)| matches!(names.find_certain(cell), NameMatch::Other(_)));
+        sheet.is_national = outside.take(NATIONAL).count() == NATIONAL;
         sheet
+    }
+
+    /// The row says itself that it is a neighbourhood, a province or the country.
+    fn is_other_kind(&self, row: usize) -> bool {
+        self.kind_column.is_some_and(|column| !folds_to(self.cell(row, column), "gemeente"))
     }
 
     /// The rows from the first on that have a name, by index.
     fn data(&self) -> impl Iterator<Item = (usize, &'g str)> {
-        let cells = cells_of(self.grid, self.name_column).enumerate().skip(self.first);
-        cells.filter(|(_, cell)| !cell.trim().is_empty())
+        let cells = self.grid.column(self.name_column).enumerate().skip(self.first);
+        cells.filter(|(_, cell)| !is_blank_cell(cell))
     }
 
     /// A row above the first municipality that has a name and mostly numbers is a row with a name that is not known.
     fn is_data(&self, index: usize) -> bool {
-        let Some(row) = self.grid.get(index) else { return false };
+        let row = self.grid.row(index);
         let has_name = row.get(self.name_column).is_some_and(|cell| !cell.trim().is_empty());
         let others = || {
             let cells = row.iter().enumerate().filter(|(column, _)| *column != self.name_column);
@@ -255,7 +204,7 @@ impl<'g> Sheet<'g> {
     }
 
     fn cell(&self, row: usize, column: usize) -> &'g str {
-        self.grid.get(row).and_then(|row| row.get(column)).map_or("", |cell| cell.trim())
+        trimmed(self.grid.cell(row, column))
     }
 
     /// Up to three rows above the first one; a cell that spans columns counts for those behind it.
@@ -306,8 +255,7 @@ impl<'g> Sheet<'g> {
             let name = self.cell(row, self.name_column);
             let period_text = self.period_column.map_or("", |column| self.cell(row, column));
             let key = period(period_text).unwrap_or_default();
-            let is_blank = self.grid.get(row).is_none_or(|row| row.iter().all(|cell| cell.trim().is_empty()));
-            if is_blank {
+            if self.grid.row(row).iter().all(|cell| is_blank_cell(cell)) {
                 continue;
             }
             let table = if self.period_column.is_some() && key == (0, 0) {
@@ -349,14 +297,13 @@ impl<'g> Sheet<'g> {
 
     /// What the row stands for, or why it is no row of the draft.
     fn judge(&self, row: usize, name: &str, is_certain_only: bool) -> Result<NameMatch, ApartReason> {
-        let is_other_kind = self.kind_column.is_some_and(|column| fold(self.cell(row, column)) != "gemeente");
-        if is_other_kind {
+        if self.is_other_kind(row) {
             return Err(ApartReason::NotAMunicipality);
         }
         let found = if is_certain_only { self.names.find_certain(name) } else { self.names.find(name) };
         // Only what was written in this row: in a ragged table that is much less than there are columns.
         let cells = || {
-            let row = self.grid.get(row).into_iter().flatten().take(self.width).enumerate();
+            let row = self.grid.row(row).iter().take(self.width).enumerate();
             row.filter(|(column, _)| !self.skipped().contains(&Some(*column))).map(|(_, cell)| cell.trim())
         };
         let has_digits = || cells().any(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()));
@@ -376,8 +323,15 @@ impl<'g> Sheet<'g> {
         if table.apart.len() >= MAX_APART {
             return;
         }
-        let cells = self.grid.get(row).into_iter().flatten().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
-        let text: String = cells.collect::<Vec<_>>().join(" · ").chars().take(200).collect();
+        let mut text = String::new();
+        for cell in self.grid.row(row).iter().map(|cell| trimmed(cell)).filter(|cell| !cell.is_empty()) {
+            text.push_str(if text.is_empty() { "" } else { " · " });
+            text.push_str(cell);
+            if let Some((end, _)) = text.char_indices().nth(200).filter(|_| text.len() > 200) {
+                text.truncate(end);
+                break;
+            }
+        }
         if text.is_empty() {
             return;
         }

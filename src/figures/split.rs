@@ -4,11 +4,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::grid::{Grid, is_blank_cell};
 use super::names::{NameMatch, Names};
 use super::number::is_blank;
-
-/// Rows of cells. Rows are as long as they were written.
-pub(super) type Grid<'a> = Vec<Vec<Cow<'a, str>>>;
 
 /// There are more cells than are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,8 +59,8 @@ fn sniff(text: &str, names: &Names) -> Separator {
 
 /// Municipalities found in cells of their own weigh most, then how many rows have the usual number of cells.
 fn score(grid: &Grid<'_>, names: &Names) -> usize {
-    let filled = || grid.iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty()));
-    let mut widths: Vec<usize> = filled().map(Vec::len).filter(|&width| width > 1).collect();
+    let filled = || grid.rows().filter(|row| !row.iter().all(|cell| is_blank_cell(cell)));
+    let mut widths: Vec<usize> = filled().map(<[_]>::len).filter(|&width| width > 1).collect();
     if widths.is_empty() {
         return 0;
     }
@@ -107,55 +105,85 @@ enum Quotes {
 
 /// `None` when a quote is opened and not closed.
 fn split_quoted(text: &str, mark: u8, quotes: Quotes, rows: usize, limit: usize) -> Result<Option<Grid<'_>>, TooMany> {
-    let bytes = text.as_bytes();
-    let mut grid: Grid<'_> = Vec::new();
-    let mut row: Vec<Cow<'_, str>> = Vec::new();
-    let (mut cells, mut blank_rows): (usize, usize) = (0, 0);
-    let mut at: usize = 0;
-    while at < bytes.len() {
-        let (cell, end) = if quotes == Quotes::Pair && bytes.get(at) == Some(&b'"') {
-            match quoted_cell(text, at, mark) {
-                Some(found) => found,
-                None => return Ok(None),
-            }
-        } else {
-            let end = cell_end(bytes, at, mark);
-            (Cow::Borrowed(text.get(at..end).unwrap_or_default()), end)
-        };
-        row.push(cell);
-        cells += 1;
-        if cells > limit {
-            return Err(TooMany);
+    let mut splitter = Splitter { text, mark, quotes, limit, at: 0, cells: 0, blank_rows: 0, grid: Grid::default() };
+    while splitter.at < text.len() && splitter.grid.len() < rows {
+        if splitter.row()? == Row::NotClosed {
+            return Ok(None);
         }
-        at = end + 1;
-        match bytes.get(end) {
-            Some(&byte) if byte == mark => {
-                if at == bytes.len() {
-                    row.push(Cow::Borrowed(""));
+    }
+    Ok(Some(splitter.grid))
+}
+
+/// What came of reading a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    Read,
+    /// A quote was opened and not closed.
+    NotClosed,
+}
+
+/// Goes through a text row by row.
+struct Splitter<'a> {
+    text: &'a str,
+    mark: u8,
+    quotes: Quotes,
+    limit: usize,
+    at: usize,
+    cells: usize,
+    blank_rows: usize,
+    grid: Grid<'a>,
+}
+
+impl Splitter<'_> {
+    /// Reads one row. A function of its own, not a part of the loop over the rows: browsers compile WebAssembly anew
+    /// while it runs, function by function, and never the one that is running.
+    #[inline(never)]
+    fn row(&mut self) -> Result<Row, TooMany> {
+        let bytes = self.text.as_bytes();
+        loop {
+            let at = self.at;
+            let (cell, end) = if self.quotes == Quotes::Pair && bytes.get(at) == Some(&b'"') {
+                match quoted_cell(self.text, at, self.mark) {
+                    Some(found) => found,
+                    None => return Ok(Row::NotClosed),
                 }
-                continue;
+            } else {
+                let end = cell_end(bytes, at, self.mark);
+                (Cow::Borrowed(self.text.get(at..end).unwrap_or_default()), end)
+            };
+            self.grid.push(cell);
+            self.cells += 1;
+            if self.cells > self.limit {
+                return Err(TooMany);
             }
-            Some(b'\r') if bytes.get(at) == Some(&b'\n') => at += 1,
-            _ => {}
+            self.at = end + 1;
+            match bytes.get(end) {
+                Some(&byte) if byte == self.mark => {
+                    if self.at < bytes.len() {
+                        continue;
+                    }
+                    self.grid.push(Cow::Borrowed(""));
+                    self.grid.close_row();
+                    return Ok(Row::Read);
+                }
+                Some(b'\r') if bytes.get(self.at) == Some(&b'\n') => self.at += 1,
+                _ => {}
+            }
+            break;
         }
         // Rows without anything keep their place and count for little: spreadsheets write thousands below a table.
-        if row.iter().all(|cell| cell.trim().is_empty()) {
-            cells = cells.saturating_sub(row.len());
-            row.clear();
-            blank_rows += 1;
-            if blank_rows > limit.saturating_mul(BLANK_PER_CELL) {
+        let row = self.grid.open_row();
+        if row.iter().all(|cell| is_blank_cell(cell)) {
+            self.cells = self.cells.saturating_sub(row.len());
+            self.grid.clear_row();
+            self.blank_rows += 1;
+            if self.blank_rows > self.limit.saturating_mul(BLANK_PER_CELL) {
                 return Err(TooMany);
             }
         }
-        grid.push(std::mem::take(&mut row));
-        if grid.len() >= rows {
-            return Ok(Some(grid));
-        }
+        self.grid.close_row();
+        Ok(Row::Read)
     }
-    if !row.is_empty() {
-        grid.push(row);
-    }
-    Ok(Some(grid))
 }
 
 fn cell_end(bytes: &[u8], from: usize, mark: u8) -> usize {
@@ -185,7 +213,7 @@ fn quoted_cell(text: &str, start: usize, mark: u8) -> Option<(Cow<'_, str>, usiz
 }
 
 fn split_spaces(text: &str, rows: usize, limit: usize) -> Result<Grid<'_>, TooMany> {
-    let mut grid = Vec::new();
+    let mut grid = Grid::default();
     let mut cells = 0;
     for line in text.lines().take(rows) {
         let line = line.trim_end_matches(is_blank);
@@ -195,7 +223,7 @@ fn split_spaces(text: &str, rows: usize, limit: usize) -> Result<Grid<'_>, TooMa
         if cells > limit {
             return Err(TooMany);
         }
-        grid.push(row);
+        grid.push_row(row);
     }
     Ok(grid)
 }
@@ -232,7 +260,7 @@ mod tests {
     fn cells(text: &str) -> Vec<Vec<String>> {
         let names = Names::of(&shipped::region(2025).unwrap());
         let grid = split(text, &names, 1_000).unwrap();
-        grid.into_iter().map(|row| row.into_iter().map(Cow::into_owned).collect()).collect()
+        grid.rows().map(|row| row.iter().map(|cell| cell.clone().into_owned()).collect()).collect()
     }
 
     #[test]
@@ -283,7 +311,7 @@ mod tests {
         let names = Names::of(&shipped::region(2025).unwrap());
         assert_eq!(split(&"a;b;c\n".repeat(400), &names, 1_000), Err(TooMany));
         let grid = split("Aalsmeer;5\n;;;\n", &names, 1_000).unwrap();
-        assert_eq!(grid.iter().map(Vec::len).collect::<Vec<_>>(), [2, 0]);
+        assert_eq!(grid.rows().map(<[_]>::len).collect::<Vec<_>>(), [2, 0]);
         let blank = |rows: usize| format!("Aalsmeer;5;6\n{}", ";;\n".repeat(rows));
         assert_eq!(split(&blank(1_500), &names, 1_000).unwrap().len(), 1_501);
         assert_eq!(split(&blank(2_001), &names, 1_000), Err(TooMany));

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::book::Book;
 use super::draft::Draft;
 use super::encoding::read_text;
+use super::grid::Grid;
 use super::names::Names;
 use super::shape::{Shape, read_tables};
-use super::split::{Grid, split};
+use super::split::split;
 use super::{Encoding, FileKind, Issue, IssueKind};
 use crate::model::Region;
 
@@ -70,14 +71,11 @@ fn read(bytes: &[u8], known: &Region, tell: &mut dyn FnMut(usize, usize)) -> Res
         return Err(IssueKind::NotATable(kind));
     }
     // Noise is told from its beginning, so that ten megabytes of it are not read first.
-    let (beginning, _) = read_text(bytes.get(..65_536.min(bytes.len())).unwrap_or_default());
-    let is_noise = |character: &char| character.is_control() && !is_layout(*character) || *character == '\u{fffd}';
-    let noise = beginning.chars().filter(is_noise).count();
-    if noise > MAX_NOISE && noise * 50 > beginning.len() {
+    if is_noise(bytes.get(..65_536.min(bytes.len())).unwrap_or_default()) {
         return Err(IssueKind::NotATable(FileKind::Binary));
     }
     let (text, encoding) = read_text(bytes);
-    let (text, removed) = without_invisible(Cow::Owned(text));
+    let (text, removed) = without_invisible(text);
     if text.trim().is_empty() {
         return Err(IssueKind::Empty);
     }
@@ -110,9 +108,9 @@ fn workbook(
     use super::book::BookSheet;
     let names = Names::of(known);
     let mut sheets = Vec::new();
-    for mut sheet in super::sheet::read_workbook(bytes, kind, tell)? {
+    super::sheet::read_workbook(bytes, kind, tell, &mut |mut sheet| {
         let mut removed = 0;
-        for cell in sheet.grid.iter_mut().flatten() {
+        for cell in sheet.grid.cells_mut() {
             let (text, count) = without_invisible(std::mem::take(cell));
             removed += count;
             *cell = text;
@@ -121,6 +119,10 @@ fn workbook(
         let (rounded, is_cut) = (sheet.rounded, sheet.is_cut);
         let shape = shape.map(|shape| Shape { removed, rounded, is_cut, ..shape });
         sheets.push(BookSheet { name: sheet.name, shape });
+    })?;
+    // A workbook of which every sheet is empty says nothing.
+    if sheets.iter().all(|sheet: &BookSheet| sheet.shape == Err(IssueKind::Empty)) {
+        return Err(IssueKind::Empty);
     }
     Ok(Book { sheets, refusal: None })
 }
@@ -128,13 +130,25 @@ fn workbook(
 /// The tables in a grid, as if the file said nothing else.
 fn find_tables(grid: &Grid<'_>, names: &Names) -> Result<Shape, IssueKind> {
     let (is_on_its_side, tables) = read_tables(grid, names)?;
-    let is_cut = grid.iter().any(|row| row.len() > super::shape::MAX_COLUMNS);
+    let is_cut = grid.widest() > super::shape::MAX_COLUMNS;
     Ok(Shape { encoding: Encoding::Utf8, removed: 0, rounded: 0, is_cut, is_on_its_side, tables })
+}
+
+/// More control characters than any text has.
+fn is_noise(beginning: &[u8]) -> bool {
+    if !may_hold_invisible(beginning) && beginning.is_ascii() {
+        return false;
+    }
+    let (beginning, _) = read_text(beginning);
+    let is_noise = |character: &char| character.is_control() && !is_layout(*character) || *character == '\u{fffd}';
+    let noise = beginning.chars().filter(is_noise).count();
+    noise > MAX_NOISE && noise * 50 > beginning.len()
 }
 
 /// The text without characters that nobody sees, and how many there were.
 fn without_invisible(text: Cow<'_, str>) -> (Cow<'_, str>, usize) {
-    if !text.bytes().any(may_be_invisible) {
+    // Piece by piece, for the reason that splitting goes row by row.
+    if !text.as_bytes().chunks(4096).any(may_hold_invisible) {
         return (text, 0);
     }
     match text.chars().filter(|&character| is_invisible(character)).count() {
@@ -176,6 +190,19 @@ fn kind_by_markup(text: &str) -> Option<FileKind> {
 fn may_be_invisible(byte: u8) -> bool {
     // Below 0x20 and at 0x7f control characters; 0xc2 begins those from U+0080 on, 0xe2 and 0xef the others.
     byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r') || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef)
+}
+
+/// Whether invisible characters may begin in these bytes: eight at a time, for there can be ten million.
+#[inline(never)]
+fn may_hold_invisible(bytes: &[u8]) -> bool {
+    const EVERY: u64 = 0x0101_0101_0101_0101;
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut suspects = words.iter().filter(|word| {
+        let word = u64::from_le_bytes(**word);
+        // The highest bit of a byte is set where it is below 0x20, or 0x7f, or no ASCII; the first may set more.
+        (word.wrapping_sub(EVERY * 0x20) | word.wrapping_add(EVERY) | word) & (EVERY * 0x80) != 0
+    });
+    suspects.any(|word| word.iter().copied().any(may_be_invisible)) || rest.iter().copied().any(may_be_invisible)
 }
 
 /// Control characters, and those that turn the direction of writing: neither belongs in a table.

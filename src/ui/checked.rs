@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, rc::Rc};
 
 use crate::{
     figures::{CellOrigin, Column, ColumnState, Draft, Issue, Meaning, NameMatch, Place, Row, RowUse, Severity},
-    model::FigureId,
+    model::{Code, FigureId},
     text::{Lang, figure_name},
 };
 
@@ -18,6 +18,8 @@ pub(crate) struct Checked {
     pub(crate) notes: Vec<Issue>,
     /// One per column.
     pub(crate) states: Vec<ColumnState>,
+    /// The municipalities outside the region that have a row.
+    pub(crate) outside: Vec<Code>,
     by_cell: BTreeMap<(usize, usize), Issue>,
     by_row: BTreeMap<usize, Issue>,
 }
@@ -45,7 +47,8 @@ impl Checked {
             }
         }
         let (notes, problems) = issues.into_iter().partition(|issue| issue.severity == Severity::Tells);
-        Self { draft, problems, notes, states, by_cell, by_row }
+        let outside = draft.outside();
+        Self { draft, problems, notes, states, outside, by_cell, by_row }
     }
 
     /// Nothing can be made of what was brought.

@@ -313,10 +313,14 @@ impl Draft {
     /// The Dutch municipalities outside the region that have a row, for who wants to make a region of them.
     #[must_use]
     pub fn outside(&self) -> Vec<Code> {
-        let names = Names::of(&self.known);
         let rows = self.apart().iter().filter(|apart| apart.reason == ApartReason::OutsideRegion);
-        let found = |apart: &Apart| {
-            apart.text.split(" · ").find_map(|cell| match names.find_certain(cell) {
+        let texts: Vec<&str> = rows.map(|apart| apart.text.as_str()).collect();
+        if texts.is_empty() {
+            return Vec::new();
+        }
+        let names = Names::of(&self.known);
+        let found = |text: &&str| {
+            text.split(" · ").find_map(|cell| match names.find_certain(cell) {
                 NameMatch::Other(code) => Some(code),
                 NameMatch::Exact(_)
                 | NameMatch::Likely(_)
@@ -325,7 +329,7 @@ impl Draft {
                 | NameMatch::Unknown => None,
             })
         };
-        rows.filter_map(found).collect::<std::collections::BTreeSet<_>>().into_iter().collect()
+        texts.iter().filter_map(found).collect::<std::collections::BTreeSet<_>>().into_iter().collect()
     }
 
     /// The periods in the file, oldest first; empty when it has no column of periods.

@@ -6,12 +6,17 @@ use calamine::ExcelDateTime;
 ///
 /// `1234.5` becomes `1234,5`. With three digits behind the comma a fourth is written, for `1,234` could be a thousand.
 pub(super) fn number(value: f64) -> (String, bool) {
+    let mut shown = value;
+    let mut exact = value.to_string();
     // A spreadsheet shows fifteen digits: what lies behind them is how it stores a fraction.
-    let shown = format!("{value:.14e}").parse::<f64>().unwrap_or(value);
-    let exact = shown.to_string();
-    let decimals = exact.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    if decimals <= 6 {
-        return (comma(&exact), false);
+    if exact.bytes().filter(u8::is_ascii_digit).count() > 15 {
+        shown = format!("{value:.14e}").parse::<f64>().unwrap_or(value);
+        exact = shown.to_string();
+    }
+    match exact.split_once('.') {
+        None => return (exact, false),
+        Some((_, decimals)) if decimals.len() <= 6 => return (comma(&exact), false),
+        Some(_) => {}
     }
     let rounded = format!("{shown:.6}");
     (comma(rounded.trim_end_matches('0').trim_end_matches('.')), true)

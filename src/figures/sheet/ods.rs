@@ -37,15 +37,15 @@ struct OpenRow {
 
 /// Where the reader is.
 struct State {
-    sheets: Vec<RawSheet>,
-    sheet: Option<(Filler, usize)>,
+    sheets: Vec<RawSheet<'static>>,
+    sheet: Option<(Filler<'static>, usize)>,
     row: OpenRow,
     cell: Option<OpenCell>,
     /// Depth inside a note of a cell, which is no content.
     note: usize,
 }
 
-pub(super) fn read(content: &str) -> Result<Vec<RawSheet>, IssueKind> {
+pub(super) fn read(content: &str) -> Result<Vec<RawSheet<'static>>, IssueKind> {
     let mut reader = Reader::from_str(content);
     reader.config_mut().expand_empty_elements = true;
     let mut state = State { sheets: vec![], sheet: None, row: OpenRow::default(), cell: None, note: 0 };

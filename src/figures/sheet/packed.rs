@@ -2,15 +2,15 @@
 
 use std::io::{self, Cursor, Read};
 
-use zip::{ZipArchive, result::ZipError};
+use zip::{CompressionMethod, ZipArchive, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
 use super::damaged;
 use crate::figures::{FileKind, IssueKind, MAX_INFLATED};
 
 /// A workbook in a zip.
 pub(super) enum Packed {
-    /// XLSX or XLSM.
-    Excel,
+    /// XLSX or XLSM, as a zip of the same files that are not packed: so nothing is unpacked twice.
+    Excel(Vec<u8>),
     /// ODS, with its content.
     OpenDocument(String),
 }
@@ -18,8 +18,8 @@ pub(super) enum Packed {
 /// Files in a zip that are looked at.
 const MAX_FILES: usize = 5_000;
 
-/// Unpacks everything once, to nowhere, up to the limit; and says what it is.
-pub(super) fn inspect(bytes: &[u8]) -> Result<Packed, IssueKind> {
+/// Unpacks everything once, up to the limit; and says what it is. Pictures and programs are unpacked to nowhere.
+pub(super) fn unpack(bytes: &[u8]) -> Result<Packed, IssueKind> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     if archive.len() > MAX_FILES {
         return Err(IssueKind::InflatesTooFar { limit: MAX_INFLATED });
@@ -35,6 +35,8 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<Packed, IssueKind> {
     };
     let mut budget = MAX_INFLATED;
     let mut content = String::new();
+    let mut unpacked = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     for index in 0..archive.len() {
         let mut file = match archive.by_index(index) {
             Ok(file) => file,
@@ -43,21 +45,29 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<Packed, IssueKind> {
             }
             Err(_) => return Err(damaged()),
         };
-        let is_content = !is_excel && file.name().is_ok_and(|name| name == "content.xml");
+        let name = file.name().map_err(|_| damaged())?.into_owned();
+        let is_content = !is_excel && name == "content.xml";
+        let is_part = is_excel && !name.starts_with("xl/media/") && !name.ends_with(".bin") && !name.ends_with('/');
         let mut limited = (&mut file).take(u64::try_from(budget).unwrap_or(u64::MAX) + 1);
-        let count = if is_content {
+        let count = if is_part {
+            unpacked.start_file(name, stored).map_err(|_| damaged())?;
+            copy(&mut limited, &mut unpacked)?
+        } else if is_content {
             let mut bytes = Vec::new();
             let count = limited.read_to_end(&mut bytes).map_err(|_| damaged())?;
             content = String::from_utf8_lossy(&bytes).into_owned();
             count
         } else {
-            usize::try_from(io::copy(&mut limited, &mut io::sink()).map_err(|_| damaged())?).unwrap_or(usize::MAX)
+            copy(&mut limited, &mut io::sink())?
         };
         budget = budget.checked_sub(count).ok_or(IssueKind::InflatesTooFar { limit: MAX_INFLATED })?;
     }
     match kind {
         Some(kind) => Err(IssueKind::NotATable(kind)),
-        None if is_excel => Ok(Packed::Excel),
+        None if is_excel => {
+            let unpacked = unpacked.finish().map_err(|_| damaged())?;
+            Ok(Packed::Excel(unpacked.into_inner()))
+        }
         None => {
             let mut manifest = String::new();
             let is_encrypted = archive.by_name("META-INF/manifest.xml").is_ok_and(|mut file| {
@@ -75,4 +85,8 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<Packed, IssueKind> {
             }
         }
     }
+}
+
+fn copy(from: &mut impl io::Read, to: &mut impl io::Write) -> Result<usize, IssueKind> {
+    io::copy(from, to).map(|count| usize::try_from(count).unwrap_or(usize::MAX)).map_err(|_| damaged())
 }

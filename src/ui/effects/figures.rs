@@ -5,7 +5,7 @@ mod writing;
 
 use std::rc::Rc;
 
-use yew::{Callback, Event, InputEvent, hook, use_effect_with};
+use yew::{Callback, Event, InputEvent, hook, use_effect_with, use_state};
 
 use crate::{
     export::render_template,
@@ -54,6 +54,21 @@ pub(crate) fn use_result_focus(figures: &Figures) {
             platform::page::keep_focus(READ_RESULT);
         }
     });
+}
+
+/// Whether the browser has had time for others since this was first asked: then the next piece of work may follow. Where
+/// there is no browser nobody waits.
+#[hook]
+pub(crate) fn use_breath() -> bool {
+    let is_due = use_state(|| cfg!(not(target_arch = "wasm32")));
+    {
+        let is_due = is_due.clone();
+        use_effect_with((), move |()| {
+            let timer = (!*is_due).then(|| platform::timer::after(0, move || is_due.set(true)));
+            move || drop(timer)
+        });
+    }
+    *is_due
 }
 
 /// Moves the focus to the element with this id.

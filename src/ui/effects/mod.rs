@@ -18,8 +18,8 @@ use super::{
 };
 
 pub(crate) use figures::{
-    READ_RESULT, Written, bring_file, focus_on, pasted_text, save_template, save_workbook, typed_text, use_reading,
-    use_result_focus,
+    READ_RESULT, Written, bring_file, focus_on, pasted_text, save_template, save_workbook, typed_text, use_breath,
+    use_reading, use_result_focus,
 };
 pub(crate) use history::use_history;
 pub(crate) use keeping::{

@@ -10,7 +10,7 @@ use crate::{
         checked::Checked,
         more::MoreState,
         part::figures::{
-            Choices, ColumnSection, FiguresInUse, OtherRows, PasteSection, Problems, RegionChoice, RowSection, Step,
+            Choices, ColumnSection, FiguresInUse, Later, OtherRows, PasteSection, Problems, RegionChoice, RowSection, Step,
             Steps, Taken, UseSection,
         },
         state::Fold,
@@ -37,7 +37,7 @@ pub(in crate::ui) fn view_figures(state: &MoreState, checked: Option<&Rc<Checked
             <PasteSection figures={state.figures.clone()} scenario={Arc::clone(&state.desk.scenario)} checked={checked.cloned()} />
             { for checked.filter(|checked| !checked.is_refused()).map(|checked| view_table(state, checked, taken)) }
             <FiguresInUse {region} is_open={state.view.is_open(Fold::FigureValues)} is_changed={!state.figures.before.is_empty()} />
-            <RegionChoice figures={state.figures.clone()} outside={checked.map(|checked| checked.draft.outside()).unwrap_or_default()}
+            <RegionChoice figures={state.figures.clone()} outside={checked.map(|checked| checked.outside.clone()).unwrap_or_default()}
                 is_open={state.view.is_open(Fold::OtherRegion)} />
         </div>
     }
@@ -54,13 +54,15 @@ fn view_table(state: &MoreState, checked: &Rc<Checked>, taken: Taken) -> Html {
     let clone = || Rc::clone(checked);
     let more_rows = state.figures.more_rows;
     html! {
-        <>
+        <Later key={state.figures.read_count}>
             <Choices checked={clone()} />
             <ColumnSection checked={clone()} />
-            <RowSection checked={clone()} {more_rows} />
-            <OtherRows checked={clone()} view={state.view.clone()} {more_rows} />
-            <UseSection checked={clone()} {taken} />
-        </>
+            <Later>
+                <RowSection checked={clone()} {more_rows} />
+                <OtherRows checked={clone()} view={state.view.clone()} {more_rows} />
+                <UseSection checked={clone()} {taken} />
+            </Later>
+        </Later>
     }
 }
 

@@ -23,10 +23,11 @@ impl Drop for Running {
 }
 
 impl Running {
-    /// Hands over a text and bytes.
+    /// Hands over a text and bytes. One copy of the bytes is made; the worker gets that one, not a copy of it.
     pub(in crate::ui) fn hand(&self, text: &str, bytes: &[u8]) {
-        let message = Array::of2(&text.into(), &Uint8Array::from(bytes));
-        let _ = self.worker.post_message(&message);
+        let bytes = Uint8Array::from(bytes);
+        let message = Array::of2(&text.into(), &bytes);
+        let _ = self.worker.post_message_with_transfer(&message, &Array::of1(&bytes.buffer()));
     }
 }
 

@@ -27,7 +27,7 @@ struct Globals {
     is_1904: bool,
 }
 
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<RawSheet>, IssueKind> {
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<RawSheet<'static>>, IssueKind> {
     let stream = match compound::open(bytes) {
         Some(Compound::Workbook(stream)) => stream,
         Some(Compound::Encrypted) => return Err(IssueKind::Encrypted),
@@ -120,7 +120,7 @@ fn read_sheet(
     name: &str,
     globals: &Globals,
     letters: Letters,
-) -> Result<RawSheet, IssueKind> {
+) -> Result<RawSheet<'static>, IssueKind> {
     let mut filler = Filler::new(name);
     let mut depth = 0_u32;
     let mut is_whole = false;
@@ -182,7 +182,7 @@ fn read_sheet(
 }
 
 fn number(
-    filler: &mut Filler,
+    filler: &mut Filler<'_>,
     (row, column): (usize, usize),
     format: Option<usize>,
     value: Option<f64>,

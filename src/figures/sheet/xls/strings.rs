@@ -21,7 +21,7 @@ pub(super) fn text(bytes: &[u8], length_bytes: usize, letters: Letters) -> Optio
     match letters {
         Letters::Bytes => {
             let end = bytes.len().min(length_bytes + length);
-            Some(read_text(bytes.get(length_bytes..end)?).0)
+            Some(read_text(bytes.get(length_bytes..end)?).0.into_owned())
         }
         Letters::Flagged => {
             let mut pieces = Pieces { pieces: vec![bytes], at: length_bytes };
