@@ -17,6 +17,11 @@ impl<'a> Grid<'a> {
         self.ends.last().copied().unwrap_or(0)
     }
 
+    /// Makes room for so many cells more.
+    pub(super) fn reserve(&mut self, cells: usize) {
+        self.cells.reserve_exact(cells);
+    }
+
     /// Adds a cell to the row that is being written.
     pub(super) fn push(&mut self, cell: Cow<'a, str>) {
         self.cells.push(cell);

@@ -1,12 +1,16 @@
 //! Recognises a municipality in any usual spelling: CBS code, name with or without accents, abbreviation, typing
 //! error, former municipality. A guess is a proposal, never a silent match.
 
+mod beginnings;
 mod dutch;
+mod fold;
 mod former;
 
 use std::collections::BTreeMap;
 
+use beginnings::Beginnings;
 pub use dutch::{DutchMunicipality, netherlands, region_of};
+pub(super) use fold::{fold, folds_to};
 use former::FORMER;
 
 use super::grid::trimmed;
@@ -92,6 +96,9 @@ const NO_MUNICIPALITY: [&str; 24] = [
     "onbekend",
 ];
 
+/// How the name of a row begins that adds up others.
+const TOTALS: [&str; 6] = ["totaal", "total", "subtotaal", "subtotal", "gemiddeld", "average"];
+
 /// The names of a region and of the country, ready to look up.
 #[derive(Debug, Clone)]
 pub struct Names {
@@ -108,7 +115,7 @@ impl Names {
     pub fn of(region: &Region) -> Self {
         let mut names = Self {
             exact: BTreeMap::new(),
-            beginnings: Beginnings::default(),
+            beginnings: Beginnings::of(std::iter::empty()),
             codes: BTreeMap::new(),
             region: Vec::new(),
         };
@@ -152,12 +159,12 @@ impl Names {
                 names.exact.entry(town.to_owned()).or_insert(NameMatch::Likely(code));
             }
         }
-        names.exact.keys().for_each(|key| names.beginnings.add(key));
+        names.beginnings = Beginnings::of(names.exact.keys().map(String::as_str).chain(TOTALS));
         names
     }
 
     fn look_up(&self, key: &str) -> Option<NameMatch> {
-        if self.beginnings.may_begin(key) { self.exact.get(key).copied() } else { None }
+        if self.beginnings.may_begin(key.bytes()) { self.exact.get(key).copied() } else { None }
     }
 
     fn add(&mut self, code: Code, name: &str, found: NameMatch) {
@@ -188,6 +195,13 @@ impl Names {
         if is_other_region_code(text) {
             return NameMatch::NotAMunicipality;
         }
+        if self.beginnings.is_no_name(text) {
+            return NameMatch::Unknown;
+        }
+        self.find_by_name(text)
+    }
+
+    fn find_by_name(&self, text: &str) -> NameMatch {
         let mut key = fold(text);
         if let Some(found) = self.look_up(&key) {
             return found;
@@ -199,18 +213,15 @@ impl Names {
         if key.is_empty() {
             return NameMatch::Unknown;
         }
-        let is_total = ["totaal", "total", "subtotaal", "subtotal", "gemiddeld", "average"]
-            .iter()
-            .any(|word| key.starts_with(word));
+        let is_total = TOTALS.iter().any(|word| key.starts_with(word));
         let note = if note.is_empty() { String::new() } else { fold(note) };
         let is_other_kind =
             matches!(note.as_str(), "pv" | "provincie" | "ld" | "landsdeel" | "cr" | "corop" | "wijk" | "buurt");
         if is_total || is_other_kind {
             return NameMatch::NotAMunicipality;
         }
-        let is_plain = || {
-            matches!(note.as_str(), "" | "gemeente" | "gem" | "gm" | "nh" | "noordholland" | "fl" | "flevoland")
-        };
+        let is_plain =
+            || matches!(note.as_str(), "" | "gemeente" | "gem" | "gm" | "nh" | "noordholland" | "fl" | "flevoland");
         match self.look_up(&key) {
             Some(NameMatch::Exact(code)) if !is_plain() => NameMatch::Likely(code),
             Some(found) => found,
@@ -242,78 +253,6 @@ impl Names {
         }
         best.filter(|&(smallest, _)| smallest <= allowed && is_unique).map(|(_, code)| code)
     }
-}
-
-/// With which three letters the known names begin. Most texts of a table are no name: this says so at once.
-#[derive(Debug, Clone, Default)]
-struct Beginnings([u64; 32]);
-
-impl Beginnings {
-    fn add(&mut self, key: &str) {
-        let (word, bit) = Self::place(key);
-        if let Some(word) = self.0.get_mut(word) {
-            *word |= bit;
-        }
-    }
-
-    /// `false` when no known name begins like this one.
-    fn may_begin(&self, key: &str) -> bool {
-        let (word, bit) = Self::place(key);
-        self.0.get(word).is_some_and(|word| word & bit != 0)
-    }
-
-    /// One of 2,048 places, and which bit of which word that is.
-    fn place(key: &str) -> (usize, u64) {
-        let letters = key.bytes().take(3).fold(0_usize, |sum, letter| sum * 37 + usize::from(letter));
-        (letters % 2_048 / 64, 1 << (letters % 64))
-    }
-}
-
-/// Small letters and digits without accents; everything else is left out. A combining accent is no letter, so it goes.
-pub(super) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    fold_into(text, &mut |character| {
-        folded.push(character);
-        true
-    });
-    folded
-}
-
-/// Whether a text, folded, is this one.
-pub(super) fn folds_to(text: &str, folded: &str) -> bool {
-    let mut rest = folded.chars();
-    fold_into(text, &mut |character| rest.next() == Some(character)) && rest.next().is_none()
-}
-
-/// Gives the characters of a folded text one by one, as long as they are wanted; whether all were.
-fn fold_into(text: &str, take: &mut impl FnMut(char) -> bool) -> bool {
-    for character in text.chars() {
-        if character.is_ascii() {
-            if character.is_ascii_alphanumeric() && !take(character.to_ascii_lowercase()) {
-                return false;
-            }
-            continue;
-        }
-        for lower in character.to_lowercase() {
-            let is_wanted = match lower {
-                'à'..='å' => take('a'),
-                'ç' => take('c'),
-                'è'..='ë' => take('e'),
-                'ì'..='ï' => take('i'),
-                'ñ' => take('n'),
-                'ò'..='ö' => take('o'),
-                'ù'..='ü' => take('u'),
-                'ý' | 'ÿ' => take('y'),
-                'ĳ' => take('i') && take('j'),
-                _ if lower.is_alphabetic() => take(lower),
-                _ => true,
-            };
-            if !is_wanted {
-                return false;
-            }
-        }
-    }
-    true
 }
 
 /// Without "gemeente", "gem.", a rank or code before the name and a footnote mark behind it.

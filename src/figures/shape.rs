@@ -90,9 +90,9 @@ pub(super) fn read_tables(grid: &Grid<'_>, names: &Names) -> Result<(bool, Vec<R
         return Ok((true, Sheet::new(&turned, column, names).tables()?));
     }
     let by_guess = || {
-        first_columns.clone().find(|&column| {
-            grid.column(column).take(200).any(|cell| matches!(names.find(cell), NameMatch::Likely(_)))
-        })
+        first_columns
+            .clone()
+            .find(|&column| grid.column(column).take(200).any(|cell| matches!(names.find(cell), NameMatch::Likely(_))))
     };
     let column = column.map(|(column, _)| column).or_else(by_guess).ok_or(IssueKind::NoNames)?;
     Ok((false, Sheet::new(grid, column, names).tables()?))
@@ -171,17 +171,19 @@ impl<'g> Sheet<'g> {
     }
 
     fn is_kind_column(&self, column: usize) -> bool {
-        let mut kinds = BTreeSet::new();
-        let mut count = 0_usize;
+        const KINDS: [&str; 6] = ["gemeente", "wijk", "buurt", "provincie", "land", "landsdeel"];
+        let (mut count, mut has_gemeente) = (0_usize, false);
+        let mut earlier = "";
         for (index, _) in self.data().take(SAMPLE) {
-            let kind = fold(self.cell(index, column));
-            if !matches!(kind.as_str(), "gemeente" | "wijk" | "buurt" | "provincie" | "land" | "landsdeel") {
-                return false;
+            let kind = self.cell(index, column);
+            if kind != earlier || count == 0 {
+                let Some(place) = KINDS.iter().position(|known| folds_to(kind, known)) else { return false };
+                has_gemeente |= place == 0;
+                earlier = kind;
             }
-            kinds.insert(kind);
             count += 1;
         }
-        count > 1 && kinds.contains("gemeente")
+        count > 1 && has_gemeente
     }
 
     fn is_period_column(&self, column: usize) -> bool {
@@ -323,11 +325,13 @@ impl<'g> Sheet<'g> {
         if table.apart.len() >= MAX_APART {
             return;
         }
-        let mut text = String::new();
+        let mut text = String::with_capacity(64);
         for cell in self.grid.row(row).iter().map(|cell| trimmed(cell)).filter(|cell| !cell.is_empty()) {
             text.push_str(if text.is_empty() { "" } else { " · " });
             text.push_str(cell);
-            if let Some((end, _)) = text.char_indices().nth(200).filter(|_| text.len() > 200) {
+            if text.len() > 200
+                && let Some((end, _)) = text.char_indices().nth(200)
+            {
                 text.truncate(end);
                 break;
             }

@@ -110,6 +110,11 @@ fn split_quoted(text: &str, mark: u8, quotes: Quotes, rows: usize, limit: usize)
         if splitter.row()? == Row::NotClosed {
             return Ok(None);
         }
+        if splitter.grid.len() == SAMPLE {
+            // As many cells per byte as up to here: growing bit by bit takes twice the memory.
+            let rest = text.len() - splitter.at.min(text.len());
+            splitter.grid.reserve((rest / splitter.at + 1).saturating_mul(splitter.cells).min(limit));
+        }
     }
     Ok(Some(splitter.grid))
 }

@@ -1,5 +1,5 @@
 //! The worker for workbooks: it reads large files and workbooks, and writes workbooks, off the page's own thread. To
-//! read it takes the region as a document and the bytes of a file, tells how far it is, and answers with the book as
+//! read it takes the names of the region and the bytes of a file, tells how far it is, and answers with the book as
 //! text ([`crate::figures::Book::encode`]). To write it takes a line with what is wanted and a scenario document.
 //!
 //! A worker reads one file and is ended: that gives its memory back, and a file that stops it stops nothing else.
@@ -8,9 +8,9 @@
 use std::sync::Arc;
 
 use crate::{
-    document::{read_scenario, render_region, render_scenario},
+    document::render_scenario,
     figures::{Book, IssueKind, read_book_with},
-    model::{Region, Scenario},
+    model::{Municipality, Region, Scenario},
     text::Lang,
     ui::platform::worker,
 };
@@ -54,15 +54,46 @@ impl Said {
     }
 }
 
-/// A region as the worker takes it: a document with nothing else in it.
-pub(crate) fn region_document(region: &Region) -> String {
-    format!("{{\"format\":\"fair-share-scenario\",\"version\":1,\"region\":{}}}", render_region(region))
+/// Stands between the parts of a request to read; no name holds it.
+const SEPARATOR: char = '\u{1f}';
+
+/// What reading has to know of a region: its name, and the code, name and subregion of every municipality. A scenario
+/// document says more, and understanding one takes longer than reading a table.
+pub(crate) fn names_of(region: &Region) -> String {
+    let mut text = String::new();
+    let mut add = |part: &str| {
+        text.extend(part.chars().filter(|character| *character != SEPARATOR));
+        text.push(SEPARATOR);
+    };
+    add(&region.name);
+    for municipality in region.municipalities() {
+        add(&municipality.code.to_string());
+        add(&municipality.name);
+        add(&municipality.subregion);
+    }
+    text
 }
 
-fn read(document: &str, bytes: &[u8], tell: impl Fn(&Said)) -> Said {
-    let book = match read_scenario(document) {
-        Ok(scenario) => read_book_with(bytes, &scenario.region, &mut |done, all| tell(&Said::Step(done, all))),
-        Err(_) => Book::refused(IssueKind::Damaged),
+/// The region of these names, without figures; `None` when it is something else.
+fn region_of(names: &str) -> Option<Region> {
+    let mut parts = names.strip_suffix(SEPARATOR)?.split(SEPARATOR);
+    let name = parts.next()?.to_owned();
+    let mut municipalities = Vec::new();
+    while let Some(code) = parts.next() {
+        municipalities.push(Municipality {
+            code: code.parse().ok()?,
+            name: parts.next()?.to_owned(),
+            subregion: parts.next()?.to_owned(),
+            province: String::new(),
+        });
+    }
+    Region::new(name, municipalities, vec![]).ok()
+}
+
+fn read(names: &str, bytes: &[u8], tell: impl Fn(&Said)) -> Said {
+    let book = match region_of(names) {
+        Some(region) => read_book_with(bytes, &region, &mut |done, all| tell(&Said::Step(done, all))),
+        None => Book::refused(IssueKind::Damaged),
     };
     Said::Done(Box::new(book))
 }
@@ -92,6 +123,7 @@ impl Wanted {
 fn write(request: &str) -> Option<Vec<u8>> {
     use crate::{
         divide::divide,
+        document::read_scenario,
         export::{outcome_book, render_xlsx, template_book},
     };
     let (line, document) = request.split_once('\n')?;
@@ -114,12 +146,13 @@ fn write(_request: &str) -> Option<Vec<u8>> {
 
 /// Waits for a file, in a worker.
 pub fn start() {
-    worker::serve(|document, bytes| {
-        if document.starts_with("write ") {
+    worker::serve(|request, bytes| {
+        // Names end with a separator, and no document holds one.
+        if request.starts_with("write ") && !request.ends_with(SEPARATOR) {
             // No bytes at all say that nothing could be written.
-            return worker::hand_back(&write(&document).unwrap_or_default());
+            return worker::hand_back(&write(&request).unwrap_or_default());
         }
-        let done = read(&document, &bytes, |said| worker::say(&said.encode()));
+        let done = read(&request, &bytes, |said| worker::say(&said.encode()));
         worker::say(&Said::Memory(worker::memory()).encode());
         worker::say(&done.encode());
     });
@@ -136,7 +169,7 @@ mod tests {
         let region = shipped::region(2024).unwrap();
         let bytes = b"gemeente;inwoners\nAlmere;226500\n";
         let said = std::cell::RefCell::new(vec![]);
-        let done = read(&region_document(&region), bytes, |step| said.borrow_mut().push(step.clone()));
+        let done = read(&names_of(&region), bytes, |step| said.borrow_mut().push(step.clone()));
         assert_eq!(done, Said::Done(Box::new(read_book(bytes, &region))));
         let mut said = said.into_inner();
         assert_eq!(said.last(), Some(&Said::Step(3, 3)));
@@ -145,6 +178,26 @@ mod tests {
             assert_eq!(Said::decode(&message.encode()), Some(message));
         }
         assert_eq!(Said::decode("anything else"), None);
+        for wrong in ["", "a name", "write outcome nl", "a\u{1f}GM0363\u{1f}"] {
+            assert_eq!(read(wrong, bytes, |_| {}), Said::Done(Box::new(Book::refused(IssueKind::Damaged))), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_worker_knows_the_names_of_any_region() {
+        let of_own =
+            crate::figures::names::region_of(&["GM0363", "GM0034"].map(|code| code.parse().unwrap()), "write x");
+        let mut odd = of_own.clone().unwrap();
+        odd.name = "a\u{1f}b".to_owned();
+        for region in [shipped::region(2025).unwrap(), of_own.unwrap(), odd] {
+            let heard = region_of(&names_of(&region)).unwrap();
+            assert_eq!(heard.name, region.name.replace(SEPARATOR, ""));
+            let parts = |region: &Region| {
+                let each = |one: &Municipality| (one.code, one.name.clone(), one.subregion.clone());
+                region.municipalities().iter().map(each).collect::<Vec<_>>()
+            };
+            assert_eq!(parts(&heard), parts(&region));
+        }
     }
 
     #[cfg(feature = "sheets")]

@@ -134,3 +134,26 @@ fn what_is_nothing_known_stays_unknown() {
         assert_eq!(names().find(text), NameMatch::Unknown, "{text}");
     }
 }
+
+#[test]
+fn the_first_letters_never_deny_a_name() {
+    let names = names();
+    let known: Vec<String> = netherlands().map(|one| one.name.to_owned()).chain(names.exact.keys().cloned()).collect();
+    let before =
+        ["", " ", "gemeente ", "Gem. ", "municipality of ", "12. ", "3 ", "GM0363 ", "0363 ", "\"", "'", "*", "é"];
+    let behind = ["", " ", "*", " 1)", " (NH.)", " (gemeente)", "²", "12", " †", "s"];
+    let mut denied = 0;
+    for name in
+        known.iter().map(String::as_str).chain(["Totaal", "Subtotaal regio", "Gemiddelde", "Ee", "Buurt", "Zuid"])
+    {
+        for text in before.iter().flat_map(|before| behind.iter().map(move |behind| format!("{before}{name}{behind}")))
+        {
+            let text = text.trim();
+            if names.beginnings.is_no_name(text) {
+                denied += 1;
+                assert_eq!(names.find_by_name(text), NameMatch::Unknown, "{text}");
+            }
+        }
+    }
+    assert!(denied > 0, "something is no name");
+}

@@ -10,8 +10,8 @@ use crate::{
         checked::Checked,
         more::MoreState,
         part::figures::{
-            Choices, ColumnSection, FiguresInUse, Later, OtherRows, PasteSection, Problems, RegionChoice, RowSection, Step,
-            Steps, Taken, UseSection,
+            Choices, ColumnSection, FiguresInUse, Later, OtherRows, PasteSection, Problems, RegionChoice, RowSection,
+            Step, Steps, Taken, UseSection,
         },
         state::Fold,
     },

@@ -15,7 +15,7 @@ use crate::{
     model::Region,
     ui::{
         effects::measured,
-        import_worker::{Said, region_document},
+        import_worker::{Said, names_of},
         more::MoreState,
         platform::{
             timer,
@@ -155,7 +155,7 @@ impl Job {
                 if let Some(held) = held.upgrade()
                     && let Some(worker) = held.borrow().as_ref()
                 {
-                    worker.hand(&region_document(&job.region), &job.input.bytes);
+                    worker.hand(&names_of(&job.region), &job.input.bytes);
                 }
             }
             Ok(Some(Said::Step(done, all))) => job.dispatch.emit(FiguresAction::ReadingAdvanced { done, all }),
