@@ -63,6 +63,7 @@ pub(super) fn read_text(bytes: &[u8]) -> (Cow<'_, str>, Encoding) {
     (Cow::Owned(bytes.iter().map(|&byte| decode(byte)).collect()), encoding)
 }
 
+#[inline(never)]
 fn read_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let units = bytes.chunks_exact(2).map(|pair| match pair {
         [first, second] => unit([*first, *second]),

@@ -10,6 +10,7 @@ use super::grid::Grid;
 ///
 /// # Errors
 /// [`IssueKind::TooManyCells`].
+#[inline(never)]
 pub(super) fn read_table(page: &str, limit: usize) -> Result<Option<Grid<'static>>, IssueKind> {
     let mut grid: Grid<'static> = Grid::default();
     let mut row: Option<Vec<Cow<'static, str>>> = None;

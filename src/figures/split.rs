@@ -38,6 +38,7 @@ pub(super) fn split<'a>(text: &'a str, names: &Names, limit: usize) -> Result<Gr
     split_by(text, separator, usize::MAX, limit)
 }
 
+#[inline(never)]
 fn sniff(text: &str, names: &Names) -> Separator {
     let candidates = [
         Separator::Mark(b'\t'),
@@ -217,6 +218,7 @@ fn quoted_cell(text: &str, start: usize, mark: u8) -> Option<(Cow<'_, str>, usiz
     Some((if behind.trim().is_empty() { inside } else { Cow::Owned(inside.into_owned() + behind) }, end))
 }
 
+#[inline(never)]
 fn split_spaces(text: &str, rows: usize, limit: usize) -> Result<Grid<'_>, TooMany> {
     let mut grid = Grid::default();
     let mut cells = 0;

@@ -99,6 +99,7 @@ fn read(bytes: &[u8], known: &Region, tell: &mut dyn FnMut(usize, usize)) -> Res
 }
 
 #[cfg(feature = "sheets")]
+#[inline(never)]
 fn workbook(
     bytes: &[u8],
     kind: FileKind,
@@ -128,6 +129,7 @@ fn workbook(
 }
 
 /// The tables in a grid, as if the file said nothing else.
+#[inline(never)]
 fn find_tables(grid: &Grid<'_>, names: &Names) -> Result<Shape, IssueKind> {
     let (is_on_its_side, tables) = read_tables(grid, names)?;
     let is_cut = grid.widest() > super::shape::MAX_COLUMNS;
@@ -135,6 +137,7 @@ fn find_tables(grid: &Grid<'_>, names: &Names) -> Result<Shape, IssueKind> {
 }
 
 /// More control characters than any text has.
+#[inline(never)]
 fn is_noise(beginning: &[u8]) -> bool {
     if !may_hold_invisible(beginning) && beginning.is_ascii() {
         return false;
@@ -146,6 +149,7 @@ fn is_noise(beginning: &[u8]) -> bool {
 }
 
 /// The text without characters that nobody sees, and how many there were.
+#[inline(never)]
 fn without_invisible(text: Cow<'_, str>) -> (Cow<'_, str>, usize) {
     // Piece by piece, for the reason that splitting goes row by row.
     if !text.as_bytes().chunks(4096).any(may_hold_invisible) {

@@ -3,6 +3,9 @@
 //! text ([`crate::figures::Book::encode`]). To write it takes a line with what is wanted and a scenario document.
 //!
 //! A worker reads one file and is ended: that gives its memory back, and a file that stops it stops nothing else.
+//!
+//! What is only needed for some files, or only for writing, stands in functions that are never made part of another
+//! (`inline(never)`, here and in `figures`): a browser compiles a function when it is first called, and whole.
 
 #[cfg(feature = "sheets")]
 use std::sync::Arc;
@@ -90,6 +93,7 @@ fn region_of(names: &str) -> Option<Region> {
     Region::new(name, municipalities, vec![]).ok()
 }
 
+#[inline(never)]
 fn read(names: &str, bytes: &[u8], tell: impl Fn(&Said)) -> Said {
     let book = match region_of(names) {
         Some(region) => read_book_with(bytes, &region, &mut |done, all| tell(&Said::Step(done, all))),
@@ -120,6 +124,7 @@ impl Wanted {
 
 /// The workbook of a request; `None` when it is no request, or nothing can be written.
 #[cfg(feature = "sheets")]
+#[inline(never)]
 fn write(request: &str) -> Option<Vec<u8>> {
     use crate::{
         divide::divide,

@@ -45,6 +45,7 @@ struct State {
     note: usize,
 }
 
+#[inline(never)]
 pub(super) fn read(content: &str) -> Result<Vec<RawSheet<'static>>, IssueKind> {
     let mut reader = Reader::from_str(content);
     reader.config_mut().expand_empty_elements = true;

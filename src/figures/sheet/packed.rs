@@ -19,6 +19,7 @@ pub(super) enum Packed {
 const MAX_FILES: usize = 5_000;
 
 /// Unpacks everything once, up to the limit; and says what it is. Pictures and programs are unpacked to nowhere.
+#[inline(never)]
 pub(super) fn unpack(bytes: &[u8]) -> Result<Packed, IssueKind> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     if archive.len() > MAX_FILES {

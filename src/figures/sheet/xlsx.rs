@@ -8,6 +8,7 @@ use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use super::{Filler, MAX_SHEETS, RawSheet, cell, damaged};
 use crate::figures::IssueKind;
 
+#[inline(never)]
 pub(super) fn read(
     bytes: &[u8],
     tell: &mut dyn FnMut(usize, usize),
@@ -27,6 +28,7 @@ pub(super) fn read(
     Ok(())
 }
 
+#[inline(never)]
 fn read_sheet<'w>(workbook: &'w mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<RawSheet<'w>, IssueKind> {
     let mut filler = Filler::new(name);
     let mut cells = workbook.worksheet_cells_reader(name).map_err(|_| damaged())?;

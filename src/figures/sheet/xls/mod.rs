@@ -27,6 +27,7 @@ struct Globals {
     is_1904: bool,
 }
 
+#[inline(never)]
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<RawSheet<'static>>, IssueKind> {
     let stream = match compound::open(bytes) {
         Some(Compound::Workbook(stream)) => stream,
