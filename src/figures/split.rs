@@ -90,49 +90,27 @@ fn score(grid: &Grid<'_>, names: &Names) -> usize {
 fn split_by(text: &str, separator: Separator, rows: usize, limit: usize) -> Result<Grid<'_>, TooMany> {
     match separator {
         Separator::Spaces => split_spaces(text, rows, limit),
-        Separator::Mark(mark) => match split_quoted(text, mark, Quotes::Pair, rows, limit)? {
-            Some(grid) => Ok(grid),
-            // A quote that is never closed would swallow the rest of a truncated file: then quotes are letters.
-            None => Ok(split_quoted(text, mark, Quotes::AreLetters, rows, limit)?.unwrap_or_default()),
-        },
+        Separator::Mark(mark) => split_marked(text, mark, rows, limit),
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Quotes {
-    Pair,
-    AreLetters,
-}
-
-/// `None` when a quote is opened and not closed.
-fn split_quoted(text: &str, mark: u8, quotes: Quotes, rows: usize, limit: usize) -> Result<Option<Grid<'_>>, TooMany> {
-    let mut splitter = Splitter { text, mark, quotes, limit, at: 0, cells: 0, blank_rows: 0, grid: Grid::default() };
+fn split_marked(text: &str, mark: u8, rows: usize, limit: usize) -> Result<Grid<'_>, TooMany> {
+    let mut splitter = Splitter { text, mark, limit, at: 0, cells: 0, blank_rows: 0, grid: Grid::default() };
     while splitter.at < text.len() && splitter.grid.len() < rows {
-        if splitter.row()? == Row::NotClosed {
-            return Ok(None);
-        }
+        splitter.row()?;
         if splitter.grid.len() == SAMPLE {
             // As many cells per byte as up to here: growing bit by bit takes twice the memory.
             let rest = text.len() - splitter.at.min(text.len());
             splitter.grid.reserve((rest / splitter.at + 1).saturating_mul(splitter.cells).min(limit));
         }
     }
-    Ok(Some(splitter.grid))
-}
-
-/// What came of reading a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Row {
-    Read,
-    /// A quote was opened and not closed.
-    NotClosed,
+    Ok(splitter.grid)
 }
 
 /// Goes through a text row by row.
 struct Splitter<'a> {
     text: &'a str,
     mark: u8,
-    quotes: Quotes,
     limit: usize,
     at: usize,
     cells: usize,
@@ -144,19 +122,18 @@ impl Splitter<'_> {
     /// Reads one row. A function of its own, not a part of the loop over the rows: browsers compile WebAssembly anew
     /// while it runs, function by function, and never the one that is running.
     #[inline(never)]
-    fn row(&mut self) -> Result<Row, TooMany> {
+    fn row(&mut self) -> Result<(), TooMany> {
         let bytes = self.text.as_bytes();
         loop {
             let at = self.at;
-            let (cell, end) = if self.quotes == Quotes::Pair && bytes.get(at) == Some(&b'"') {
-                match quoted_cell(self.text, at, self.mark) {
-                    Some(found) => found,
-                    None => return Ok(Row::NotClosed),
-                }
-            } else {
+            let is_quoted = bytes.get(at) == Some(&b'"');
+            let quoted = is_quoted.then(|| quoted_cell(self.text, at, self.mark)).flatten();
+            // A quote that is never closed would swallow the rest of a truncated file: it is a letter. There is one at
+            // most, so that looking for its end takes no more than one more pass.
+            let (cell, end) = quoted.unwrap_or_else(|| {
                 let end = cell_end(bytes, at, self.mark);
                 (Cow::Borrowed(self.text.get(at..end).unwrap_or_default()), end)
-            };
+            });
             self.grid.push(cell);
             self.cells += 1;
             if self.cells > self.limit {
@@ -170,7 +147,7 @@ impl Splitter<'_> {
                     }
                     self.grid.push(Cow::Borrowed(""));
                     self.grid.close_row();
-                    return Ok(Row::Read);
+                    return Ok(());
                 }
                 Some(b'\r') if bytes.get(self.at) == Some(&b'\n') => self.at += 1,
                 _ => {}
@@ -188,7 +165,7 @@ impl Splitter<'_> {
             }
         }
         self.grid.close_row();
-        Ok(Row::Read)
+        Ok(())
     }
 }
 
@@ -302,6 +279,11 @@ mod tests {
     #[test]
     fn a_quote_that_is_not_closed_does_not_swallow_the_file() {
         assert_eq!(cells("Aalsmeer;\"5\nAlmere;6\n"), [["Aalsmeer", "\"5"], ["Almere", "6"]]);
+        // Nor does it spoil the cells before it.
+        assert_eq!(
+            cells("\"Aalsmeer\",\"33,250\"\n\"Almere\",\"229,574\n"),
+            [vec!["Aalsmeer", "33,250"], vec!["Almere", "\"229", "574"]]
+        );
     }
 
     #[test]
