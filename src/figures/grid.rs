@@ -79,6 +79,7 @@ impl<'a> Grid<'a> {
     }
 
     /// A cell, to be changed.
+    #[cfg(any(feature = "sheets", test))]
     pub(super) fn cell_mut(&mut self, row: usize, column: usize) -> Option<&mut Cow<'a, str>> {
         let length = if row == self.len() { self.open_row().len() } else { self.row(row).len() };
         let start = row.checked_sub(1).map_or(0, |before| self.ends.get(before).copied().unwrap_or(usize::MAX));
@@ -91,6 +92,7 @@ impl<'a> Grid<'a> {
     }
 
     /// All cells, whatever their row.
+    #[cfg(any(feature = "sheets", test))]
     pub(super) fn cells_mut(&mut self) -> impl Iterator<Item = &mut Cow<'a, str>> {
         self.cells.iter_mut()
     }
