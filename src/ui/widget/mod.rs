@@ -1,8 +1,8 @@
 //! The widget: one sentence, three ideas of fair, and a map, table or bars, for a frame in somebody else's page. It is a
 //! WebAssembly of its own (`src/bin/widget.rs`), small enough to stand under a news item. A link that holds a document
-//! is drawn by a second one (`src/bin/widget_documents.rs`): the same views with a longer [`Reach`].
+//! is drawn by a second one (`src/bin/widget_documents.rs`): the same views with a longer `Reach`.
 //!
-//! The views are functions from what is chosen to a [`tree`] of elements, which `platform::widget` puts into the page.
+//! The views are functions from what is chosen to a `tree` of elements, which `platform::widget` puts into the page.
 
 mod foot;
 mod parameters;

@@ -101,12 +101,11 @@ fn view_region_of_table(
     dispatch: &Callback<FiguresAction>,
     open_regions: &Callback<()>,
 ) -> Html {
-    let outside = checked.draft.outside();
-    if outside.is_empty() {
+    if checked.outside.is_empty() {
         return Html::default();
     }
-    let words = Label::PickFromTable(outside.len()).say(lang);
-    let picked: BTreeSet<Code> = outside.into_iter().collect();
+    let words = Label::PickFromTable(checked.outside.len()).say(lang);
+    let picked: BTreeSet<Code> = checked.outside.iter().copied().collect();
     let pick = dispatch.reform(move |()| FiguresAction::MunicipalitiesPicked(picked.clone()));
     let open = open_regions.clone();
     let on_follow = Callback::from(move |()| {
