@@ -1,5 +1,5 @@
 //! The widget as a tree, before it stands in a page. A frame shows a few hundred elements of which few ever change, and
-//! hears two kinds of events: a library of components would be half of its WebAssembly.
+//! hears two kinds of events: a library of components would make its WebAssembly half as large again.
 
 use std::borrow::Cow;
 
