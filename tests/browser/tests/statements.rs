@@ -382,3 +382,15 @@ fn the_pages_speak_english() {
     page.wait_for_text("h1", "The only fundamental problem");
     page.assert_clean();
 }
+
+#[test]
+fn a_phone_shows_the_fields_for_what_was_done_first() {
+    let page = Page::open_at(PHONE, "#/volgen");
+    page.wait_for("#done-GM0363");
+    let is_shown = |id: &str| {
+        page.script("return document.getElementById(arguments[0]).offsetParent !== null", &[json!(id)]) == json!(true)
+    };
+    assert!(is_shown("done-GM0363") && !is_shown("task-GM0363"));
+    page.click_text(".ledger .cols-pick button", "Opgave");
+    page.wait_until("the fields of the task are shown", || is_shown("task-GM0363") && !is_shown("done-GM0363"));
+}
